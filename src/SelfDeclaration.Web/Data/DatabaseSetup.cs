@@ -1,0 +1,72 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace SelfDeclaration.Web.Data;
+
+/// <summary>Settings under <c>Database</c>.</summary>
+public sealed class DatabaseSettings
+{
+    public const string Section = "Database";
+
+    /// <summary><c>Sqlite</c> or <c>Postgres</c>.</summary>
+    public DatabaseProvider Provider { get; init; } = DatabaseProvider.Sqlite;
+    public string ConnectionString { get; init; } = "Data Source=var/selfdeclaration.db";
+
+    /// <summary>Null: yes on SQLite, no on PostgreSQL, where an operator migrates before the copies start.</summary>
+    public bool? MigrateOnStart { get; init; }
+
+    public bool Migrates => MigrateOnStart ?? Provider is DatabaseProvider.Sqlite;
+}
+
+public enum DatabaseProvider
+{
+    Sqlite = 1,
+    Postgres,
+}
+
+public static class DatabaseSetup
+{
+    public static IServiceCollection AddRegistryDb(
+        this IServiceCollection services,
+        DatabaseSettings settings
+    ) =>
+        settings.Provider switch
+        {
+            DatabaseProvider.Sqlite => services.AddDbContext<RegistryDb, SqliteRegistryDb>(o =>
+                o.UseSqlite(settings.ConnectionString)
+                    .UseSnakeCaseNamingConvention()
+                    .AddInterceptors(new SqlitePragmas())
+            ),
+            DatabaseProvider.Postgres => services.AddDbContext<RegistryDb, PostgresRegistryDb>(o =>
+                o.UseNpgsql(settings.ConnectionString).UseSnakeCaseNamingConvention()
+            ),
+            _ => throw new ArgumentOutOfRangeException(nameof(settings)),
+        };
+}
+
+/// <summary>Opens every SQLite connection with WAL, a busy timeout and foreign keys on.</summary>
+public sealed class SqlitePragmas : DbConnectionInterceptor
+{
+    // A writer waits this long for another writer before SQLite gives up with "database is locked".
+    private const string Pragmas =
+        "PRAGMA journal_mode=WAL; PRAGMA busy_timeout=10000; PRAGMA foreign_keys=ON; PRAGMA synchronous=NORMAL;";
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = Pragmas;
+        command.ExecuteNonQuery();
+    }
+
+    public override async Task ConnectionOpenedAsync(
+        DbConnection connection,
+        ConnectionEndEventData eventData,
+        CancellationToken cancellationToken = default
+    )
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = Pragmas;
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace SelfDeclaration.Web.Data;
+
+/// <summary>What a mailed link is for; a link works for nothing else.</summary>
+public enum MailLinkPurpose
+{
+    /// <summary>メール確認: completes the declaration.</summary>
+    CompleteDeclaration = 1,
+
+    /// <summary>続きから再開する: opens a draft on another device.</summary>
+    ResumeDraft,
+}
+
+/// <summary>メールのリンク: a 256-bit token of which only the hash is kept.</summary>
+public sealed class MailLink
+{
+    public long Key { get; init; }
+    public required MailLinkPurpose Purpose { get; init; }
+
+    /// <summary>SHA-256 of the token, lower-case hexadecimal.</summary>
+    public required string TokenHash { get; init; }
+
+    /// <summary>Key of the application, or of the draft for <see cref="MailLinkPurpose.ResumeDraft"/>.</summary>
+    public required Guid SubjectKey { get; init; }
+
+    /// <summary>確認コード in the same mail, encrypted; null where the mail has none.</summary>
+    public string? Code { get; init; }
+
+    public required DateTimeOffset ExpiresAt { get; init; }
+
+    /// <summary>When a newer mail took its place.</summary>
+    public DateTimeOffset? SupersededAt { get; set; }
+    public DateTimeOffset? UsedAt { get; set; }
+}
+
+public sealed class MailLinkMapping : IEntityTypeConfiguration<MailLink>
+{
+    public void Configure(EntityTypeBuilder<MailLink> builder)
+    {
+        builder.ToTable("mail_links");
+        builder.HasKey(l => l.Key);
+        builder.Property(l => l.Purpose).HasConversion<string>().HasMaxLength(32);
+        builder.Property(l => l.TokenHash).HasMaxLength(64);
+        builder.HasIndex(l => l.TokenHash).IsUnique();
+        builder.HasIndex(l => l.SubjectKey);
+        builder.HasIndex(l => l.ExpiresAt);
+    }
+}

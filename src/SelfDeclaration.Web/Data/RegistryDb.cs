@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using SelfDeclaration.Accounts;
+using SelfDeclaration.Applications;
+using SelfDeclaration.Businesses;
+using SelfDeclaration.Declarations;
+using SelfDeclaration.Web.Mail;
+using SelfDeclaration.Web.Reference;
+
+namespace SelfDeclaration.Web.Data;
+
+/// <summary>登録簿: everything the site keeps. One model for both databases.</summary>
+public abstract class RegistryDb(DbContextOptions options)
+    : DbContext(options),
+        IDataProtectionKeyContext
+{
+    // The journey
+    public DbSet<StoredDraft> Drafts => Set<StoredDraft>();
+    public DbSet<Application> Applications => Set<Application>();
+    public DbSet<MailLink> MailLinks => Set<MailLink>();
+
+    // The register
+    public DbSet<Business> Businesses => Set<Business>();
+    public DbSet<Declaration> Declarations => Set<Declaration>();
+    public DbSet<Account> Accounts => Set<Account>();
+
+    // Mail
+    public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
+    public DbSet<MailboxMail> MailboxMails => Set<MailboxMail>();
+
+    // Directories
+    public DbSet<Corporation> Corporations => Set<Corporation>();
+    public DbSet<PostalTown> PostalTowns => Set<PostalTown>();
+    public DbSet<DirectoryEdition> DirectoryEditions => Set<DirectoryEdition>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(RegistryDb).Assembly);
+}
+
+/// <summary>Exists so that SQLite has its own migrations.</summary>
+public sealed class SqliteRegistryDb(DbContextOptions<SqliteRegistryDb> options)
+    : RegistryDb(options);
+
+/// <summary>Exists so that PostgreSQL has its own migrations.</summary>
+public sealed class PostgresRegistryDb(DbContextOptions<PostgresRegistryDb> options)
+    : RegistryDb(options);

@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace SelfDeclaration.Web.Mail;
+
+/// <summary>メールの種類; each has a template of the same name in text and HTML.</summary>
+public enum MailKind
+{
+    /// <summary>① 受付確認</summary>
+    Received = 1,
+
+    /// <summary>② 宣言完了</summary>
+    Completed,
+
+    /// <summary>再開リンク</summary>
+    Resume,
+
+    /// <summary>期限は明日</summary>
+    ExpiresTomorrow,
+
+    /// <summary>期限切れ</summary>
+    Expired,
+}
+
+/// <summary>送信待ちのメール: written in the transaction that causes it, sent by a worker.</summary>
+public sealed class OutgoingMail
+{
+    public long Key { get; init; }
+    public required MailKind Kind { get; init; }
+
+    /// <summary>Fixed when the row is written, so that a mail sent twice can be recognised as one.</summary>
+    public required string MessageId { get; init; }
+    public required string ToAddress { get; init; }
+    public required string Subject { get; init; }
+
+    /// <summary>Text and HTML, encrypted; null once sent, for it may hold a link or numbers.</summary>
+    public string? Content { get; set; }
+
+    /// <summary>The draft or application that caused it.</summary>
+    public Guid? SubjectKey { get; init; }
+
+    /// <summary>Keyed hash of the visitor's address, for the limits only; nulled after they ran out.</summary>
+    public string? Visitor { get; set; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+    public required DateTimeOffset NextAttemptAt { get; set; }
+    public DateTimeOffset? LockedUntil { get; set; }
+    public int Attempts { get; set; }
+    public DateTimeOffset? SentAt { get; set; }
+
+    /// <summary>When we gave up; the secretariat sees it.</summary>
+    public DateTimeOffset? DeadAt { get; set; }
+    public string? LastError { get; set; }
+}
+
+public sealed class OutgoingMailMapping : IEntityTypeConfiguration<OutgoingMail>
+{
+    public void Configure(EntityTypeBuilder<OutgoingMail> builder)
+    {
+        builder.ToTable("outgoing_mails");
+        builder.HasKey(m => m.Key);
+        builder.Property(m => m.Kind).HasConversion<string>().HasMaxLength(24);
+        builder.HasIndex(m => m.MessageId).IsUnique();
+        builder.HasIndex(m => m.NextAttemptAt).HasFilter("sent_at IS NULL AND dead_at IS NULL");
+        builder.HasIndex(m => new { m.ToAddress, m.CreatedAt });
+        builder.HasIndex(m => new { m.Visitor, m.CreatedAt });
+        builder.HasIndex(m => new { m.SubjectKey, m.CreatedAt });
+    }
+}
+
+/// <summary>開発用の受信箱: what the <c>Mailbox</c> transport keeps instead of sending.</summary>
+public sealed class MailboxMail
+{
+    public long Key { get; init; }
+    public required string ToAddress { get; init; }
+    public required string Subject { get; init; }
+
+    /// <summary>The whole message as it would have gone over the wire.</summary>
+    public required byte[] Message { get; init; }
+    public required DateTimeOffset SentAt { get; init; }
+}
+
+public sealed class MailboxMailMapping : IEntityTypeConfiguration<MailboxMail>
+{
+    public void Configure(EntityTypeBuilder<MailboxMail> builder)
+    {
+        builder.ToTable("mailbox_mails");
+        builder.HasKey(m => m.Key);
+    }
+}
