@@ -1,0 +1,94 @@
+using Microsoft.AspNetCore.Routing.Patterns;
+
+namespace SelfDeclaration.Web.Site;
+
+/// <summary>A link of the frame. An address that begins with https:// leaves the site and says so.</summary>
+public sealed record SiteLink(string Text, string Address)
+{
+    public bool Outside => Address.StartsWith("https://", StringComparison.Ordinal);
+}
+
+/// <summary>A heading of the side menu and what stands under it.</summary>
+public sealed record SiteLinkGroup(string Heading, IReadOnlyList<SiteLink> Links);
+
+/// <summary>
+/// サイト内のリンク: the one list of every link of header, side menu and footer. A link is shown only
+/// when the running site answers its address, so a page appears in the frame by being written.
+/// </summary>
+public sealed class SiteLinks(EndpointDataSource endpoints, OperatorSettings siteOperator)
+{
+    private readonly Lazy<HashSet<string>> answered = new(() => AddressesOf(endpoints));
+
+    public IReadOnlyList<SiteLink> Header =>
+        Shown(
+            new("お問い合わせ", "/contact"),
+            new("利用者登録", "/register"),
+            new("ログイン", "/login")
+        );
+
+    public IReadOnlyList<SiteLinkGroup> Menu =>
+        [
+            .. new SiteLinkGroup[]
+            {
+                new(
+                    "メニュー",
+                    Shown(
+                        new("自己宣言を始める", "/declare"),
+                        new("続きから再開する", "/declare/resume"),
+                        new("ロゴマークダウンロード", "/my/logo"),
+                        new("自己宣言事業者検索", "/businesses")
+                    )
+                ),
+                new(
+                    "関連情報",
+                    Shown(
+                        new("SECURITY ACTION公式サイト", siteOperator.SiteUrl),
+                        new("自己宣言手順マニュアル", "/manual"),
+                        new("5分でできる！ポイント学習", "/learning"),
+                        new("情報セキュリティ診断", "/self-assessment"),
+                        new("法人番号公表サイト（国税庁）", "https://www.houjin-bangou.nta.go.jp/")
+                    )
+                ),
+                new(
+                    "本サイトについて",
+                    Shown(
+                        new("使用規約", "/terms"),
+                        new("操作方法マニュアル", "/guide"),
+                        new("動作環境について", "/environment"),
+                        new("個人情報の取扱い", "/privacy"),
+                        new("ウェブアクセシビリティ", "/accessibility")
+                    )
+                ),
+            }.Where(group => group.Links.Count > 0),
+        ];
+
+    public IReadOnlyList<SiteLink> Footer =>
+        Shown(
+            new("使用規約", "/terms"),
+            new("個人情報の取扱い", "/privacy"),
+            new("動作環境について", "/environment"),
+            new("ウェブアクセシビリティ", "/accessibility"),
+            new("お問い合わせ", "/contact")
+        );
+
+    /// <summary>Whether a page of this site stands at the address, e.g. for a link in a text.</summary>
+    public bool Answers(string address) => answered.Value.Contains(address);
+
+    private IReadOnlyList<SiteLink> Shown(params IEnumerable<SiteLink> links) =>
+        [.. links.Where(link => link.Outside || Answers(link.Address))];
+
+    private static HashSet<string> AddressesOf(EndpointDataSource endpoints) =>
+        endpoints
+            .Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => AnswersGet(endpoint) && IsFixed(endpoint.RoutePattern))
+            .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.Trim('/'))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    private static bool AnswersGet(RouteEndpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods
+            is not { Count: > 0 } methods
+        || methods.Contains(HttpMethods.Get);
+
+    private static bool IsFixed(RoutePattern pattern) =>
+        pattern is { RawText: not null, Parameters.Count: 0 };
+}

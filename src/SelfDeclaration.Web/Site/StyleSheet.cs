@@ -1,0 +1,68 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.Primitives;
+
+namespace SelfDeclaration.Web.Site;
+
+/// <summary>スタイルシート: the files of wwwroot/css joined into one, so that a first view is one request.</summary>
+/// <remarks>
+/// Joined when the site starts and again when a file changes: the sources stay readable and need no
+/// build step. The address carries a hash of the content and is cached for good.
+/// </remarks>
+public sealed class StyleSheet(IWebHostEnvironment environment)
+{
+    /// <summary>In the order of the cascade; tokens.css names the layers.</summary>
+    private static readonly string[] Files =
+    [
+        "tokens",
+        "base",
+        "layout",
+        "frame",
+        "parts",
+        "steps",
+        "forms",
+        "pages",
+        "preferences",
+        "print",
+    ];
+
+    private Sheet? sheet;
+
+    public string Url => $"/site-{Current.Hash}.css";
+
+    private Sheet Current => sheet is { Stale.HasChanged: false } ? sheet : sheet = Read();
+
+    public void Map(IEndpointRouteBuilder endpoints) =>
+        endpoints.MapGet(
+            "/site-{hash}.css",
+            (string hash, HttpResponse response) =>
+            {
+                var current = Current;
+                // An old page may ask for an old sheet: it gets today's, but must not keep it.
+                response.Headers.CacheControl =
+                    hash == current.Hash ? "public, max-age=31536000, immutable" : "no-cache";
+                return Results.Text(current.Text, "text/css", Encoding.UTF8);
+            }
+        );
+
+    private Sheet Read()
+    {
+        var root = environment.WebRootFileProvider;
+        var stale = root.Watch("css/*.css");
+        var text = new StringBuilder();
+        foreach (var file in Files)
+        {
+            using var reader = new StreamReader(
+                root.GetFileInfo($"css/{file}.css").CreateReadStream()
+            );
+            text.Append(reader.ReadToEnd());
+        }
+
+        var hash = Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()))
+        )[..10];
+        return new Sheet(text.ToString(), hash, stale);
+    }
+
+    private sealed record Sheet(string Text, string Hash, IChangeToken Stale);
+}
