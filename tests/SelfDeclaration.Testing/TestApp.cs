@@ -20,7 +20,10 @@ public sealed class TestApp : IAsyncDisposable
     private readonly Dictionary<string, string?> _settings;
     private Process? _process;
 
-    public TestApp() =>
+    /// <param name="start">What its clock shows at first; <see cref="Start"/> unless given.</param>
+    public TestApp(DateTimeOffset? start = null)
+    {
+        Clock = new(start ?? Start);
         _settings = new()
         {
             ["Database:Provider"] = TestDatabase.Provider.ToString(),
@@ -32,8 +35,9 @@ public sealed class TestApp : IAsyncDisposable
             ["Site:PublicUrl"] = "https://localhost",
             ["Logging:LogLevel:Default"] = "Warning",
         };
+    }
 
-    public FakeTimeProvider Clock { get; } = new(Start);
+    public FakeTimeProvider Clock { get; }
 
     public string ConnectionString => _database.ConnectionString;
 

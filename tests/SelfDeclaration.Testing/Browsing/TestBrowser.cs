@@ -115,15 +115,17 @@ public sealed class TestBrowser
     }
 
     public TestBrowser FillDate(string legend, int year, int month, int day) =>
-        Fill($"{legend} › 年", $"{year}")
-            .Fill($"{legend} › 月", $"{month}")
-            .Fill($"{legend} › 日", $"{day}");
+        Fill($"{legend}の年", $"{year}")
+            .Fill($"{legend}の月", $"{month}")
+            .Fill($"{legend}の日", $"{day}");
 
+    /// <param name="label">Label of the list.</param>
+    /// <param name="option">Words of the option, or its value.</param>
     public TestBrowser Select(string label, string option)
     {
         var options = Page.Field<IHtmlSelectElement>(label).Options;
         var chosen =
-            options.FirstOrDefault(o => Names.Plain(o.Text) == option)
+            options.FirstOrDefault(o => Names.Plain(o.Text) == option || o.Value == option)
             ?? throw new InvalidOperationException(
                 $"no {option} in {label}; choices: {string.Join(", ", options.Select(o => o.Text))}"
             );
@@ -182,9 +184,13 @@ public sealed class TestBrowser
     /// <summary>The message at one field or group, which must be linked to it; null when it has none.</summary>
     public string? FieldError(string label)
     {
-        var field = Page.Group(label) ?? Page.Field<IHtmlElement>(label);
-        var message = (field.GetAttribute("aria-describedby") ?? "")
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        var group = Page.Group(label);
+        IEnumerable<IElement> fields = group is null
+            ? [Page.Field<IHtmlElement>(label)]
+            : [group, .. group.QuerySelectorAll("input, select, textarea")];
+        var message = fields
+            .SelectMany(f => (f.GetAttribute("aria-describedby") ?? "").Split(' '))
+            .Where(id => id.Length > 0)
             .Select(id => Page.Document.GetElementById(id))
             .FirstOrDefault(e => e?.ClassList.Contains("msg") is true);
         return message is null ? null : Names.Of(message).Replace("エラー：", "").Trim();
