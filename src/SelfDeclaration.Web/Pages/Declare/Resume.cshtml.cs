@@ -26,6 +26,9 @@ public sealed class ResumeModel(
 
     public OpenDraft Draft { get; private set; } = null!;
 
+    /// <summary>The furthest page this browser's answers open.</summary>
+    public string ContinueUrl => UrlOfReached(Draft);
+
     /// <summary>What the mailed link can still do; null when the page was opened without one.</summary>
     public ResumeLinkState? Link { get; private set; }
     public string? Notice { get; private set; }
@@ -53,9 +56,7 @@ public sealed class ResumeModel(
         }
 
         var draft = await drafts.ContinueAsync(draftKey);
-        var today = clock.GetUtcNow().DateInJapan();
-        var reached = draft.State.Answers.Reached(terms.Current(today).Version, today);
-        return SeeOther($"{DeclareRoutes.UrlOf(reached)}?notice={DeclareNotice.Resumed}");
+        return SeeOther($"{UrlOfReached(draft)}?notice={DeclareNotice.Resumed}");
     }
 
     /// <summary>再開のリンクを送る</summary>
@@ -80,6 +81,21 @@ public sealed class ResumeModel(
         var sent = await links.SendAsync(TypedText.Mail(Mail), Draft, HttpContext);
         return SeeOther(
             $"{DeclareRoutes.Resume}?notice={(sent ? DeclareNotice.LinkSent : DeclareNotice.MailLimit)}"
+        );
+    }
+
+    /// <summary>入力内容を消して終わる</summary>
+    public async Task<IActionResult> OnPostForgetAsync()
+    {
+        await drafts.ForgetAsync();
+        return SeeOther("/");
+    }
+
+    private string UrlOfReached(OpenDraft draft)
+    {
+        var today = clock.GetUtcNow().DateInJapan();
+        return DeclareRoutes.UrlOf(
+            draft.State.Answers.Reached(terms.Current(today).Version, today)
         );
     }
 }

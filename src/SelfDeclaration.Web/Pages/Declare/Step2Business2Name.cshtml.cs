@@ -13,7 +13,8 @@ namespace SelfDeclaration.Web.Pages.Declare;
 public sealed class Step2Business2NameModel(
     DeclareServices services,
     CorporationDirectory corporations,
-    BusinessChecks checks
+    BusinessChecks checks,
+    ReferenceData reference
 ) : DeclarePageModel(services)
 {
     public const string Search = "search";
@@ -21,6 +22,15 @@ public sealed class Step2Business2NameModel(
     public const string UseCorporation = "use-corporation";
     public const string UseFullName = "use-full-name";
     public const string DeclareAgain = "declare-again";
+
+    public static readonly Field DuplicateReasonField = new(
+        nameof(DuplicateReason),
+        "新しく申し込む理由"
+    )
+    {
+        MaxLength = 500,
+        Hint = "事務局が確かめます　例 合併で前の登録が使えなくなった",
+    };
 
     public override DeclarePage Screen => DeclarePage.Name;
 
@@ -44,6 +54,11 @@ public sealed class Step2Business2NameModel(
     public bool AlreadyDeclared { get; private set; }
 
     public bool IsCorporation => State.Answers.Business.Kind is BusinessKind.Corporation;
+
+    public string AddressOf(Corporation corporation) =>
+        reference.PrefectureName(corporation.PrefectureCode)
+        + corporation.City
+        + corporation.StreetNumber;
 
     protected override DraftState Apply(DraftState state)
     {

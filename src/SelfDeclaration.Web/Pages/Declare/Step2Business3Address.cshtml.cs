@@ -45,6 +45,9 @@ public sealed class Step2Business3AddressModel(
         && Input.CityAndTown?.StartsWith(town.Municipality + town.Town, StringComparison.Ordinal)
             is true;
 
+    public string NameOf(PostalTown town) =>
+        reference.PrefectureName(town.PrefectureCode) + town.Municipality + town.Town;
+
     protected override DraftState Apply(DraftState state) =>
         state with
         {

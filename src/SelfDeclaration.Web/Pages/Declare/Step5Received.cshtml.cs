@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+using MimeKit;
 using SelfDeclaration.Accounts;
 using SelfDeclaration.Applications;
 using SelfDeclaration.Declarations;
@@ -18,6 +20,7 @@ public sealed class Step5ReceivedModel(
     ResendConfirmation resend,
     EnterCode enterCode,
     CompletedCookie completed,
+    IOptions<MailSettings> mail,
     TimeProvider clock
 ) : FormPage
 {
@@ -31,6 +34,9 @@ public sealed class Step5ReceivedModel(
     public DateTimeOffset? MailsAgainAt { get; private set; }
     public bool IsExpired => !Application.IsOpen(clock.GetUtcNow());
     public string? Notice { get; private set; }
+
+    /// <summary>What a reader who filters mail has to let through.</summary>
+    public string SenderDomain => MailboxAddress.Parse(mail.Value.From).Domain;
 
     [BindProperty]
     public string? Code { get; set; }
@@ -53,7 +59,7 @@ public sealed class Step5ReceivedModel(
         Errors =
         [
             .. screen.CodeProblem is { } code ? (FieldError[])[new(CodeField, code)] : [],
-            .. screen.MailProblem is { } mail ? (FieldError[])[new(MailField, mail)] : [],
+            .. screen.MailProblem is { } address ? (FieldError[])[new(MailField, address)] : [],
         ];
         (Code, Mail, MailsSent, Notice) = (
             screen.Code,

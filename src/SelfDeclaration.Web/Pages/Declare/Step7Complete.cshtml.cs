@@ -63,8 +63,8 @@ public sealed class Step7CompleteModel(
         }
 
         outbox.Add(
-            complete.MailFor(Declaration, Account.UserNumber),
             Contact.Mail,
+            complete.MailFor(Declaration, Account.UserNumber),
             _applicationKey,
             visitor.Hash(HttpContext)
         );

@@ -101,8 +101,8 @@ public sealed class ResumeLinks(
             }
         );
         outbox.Add(
-            new ResumeMail(site.Value.Link($"{DeclareRoutes.Resume}?token={token}"), expiresAt),
             address,
+            new ResumeMail(site.Value.At($"{DeclareRoutes.Resume}?token={token}"), expiresAt),
             draft.Key,
             visitor.Hash(http)
         );

@@ -90,8 +90,8 @@ public sealed class CompleteDeclaration(
         db.Accounts.Add(account);
         application.Complete(declaration, now);
         outbox.Add(
-            MailFor(declaration, account.UserNumber),
             declaration.ContactPersons[0].Mail,
+            MailFor(declaration, account.UserNumber),
             application.Key,
             visitor: null
         );

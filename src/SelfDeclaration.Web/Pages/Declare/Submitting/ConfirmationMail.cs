@@ -1,9 +1,11 @@
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SelfDeclaration.Accounts;
 using SelfDeclaration.Applications;
+using SelfDeclaration.Businesses;
 using SelfDeclaration.Declarations;
 using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.Mail;
@@ -48,17 +50,17 @@ public sealed class ConfirmationMail(
                 ExpiresAt = application.ExpiresAt,
             }
         );
-        var declaration = DeclarationRules.Clean(answers.Declaration);
+        var declared = DeclarationRules.Read(answers.Declaration);
         outbox.Add(
+            declared.ContactMail,
             new ReceivedMail(
-                PublicName(answers),
-                declaration.ContactName!,
-                declaration.Star!.Value,
-                site.Value.Link($"{DeclareRoutes.Verify}?token={token}"),
+                BusinessRules.Read(answers.Business).Name,
+                declared.ContactName,
+                declared.Level.Star,
+                site.Value.At($"{DeclareRoutes.Verify}?token={token}"),
                 code,
                 application.ExpiresAt
             ),
-            declaration.ContactMail!,
             application.Key,
             visitor
         );
@@ -75,12 +77,9 @@ public sealed class ConfirmationMail(
     public bool IsCode(MailLink link, string typed) =>
         link.Code is not null
         && CryptographicOperations.FixedTimeEquals(
-            System.Text.Encoding.ASCII.GetBytes(_code.Unprotect(link.Code)),
-            System.Text.Encoding.ASCII.GetBytes(typed)
+            Encoding.ASCII.GetBytes(_code.Unprotect(link.Code)),
+            Encoding.ASCII.GetBytes(typed)
         );
 
     public DateTimeOffset NewExpiry() => clock.GetUtcNow() + settings.Value.LinkLifetime;
-
-    private static string PublicName(DeclarationDraft answers) =>
-        Businesses.BusinessRules.Read(answers.Business).Name;
 }
