@@ -21,7 +21,7 @@ public sealed record NewDeclaration(Declaration Declaration, Account Account)
     {
         var business = BusinessRules.Read(answers.Business);
         business.DirectoryCheck = directory;
-        var declared = DeclarationRules.Read(answers.Declaration);
+        var declared = DeclaredContent.Read(answers.Declaration);
         var declaration = new Declaration
         {
             PublicKey = Declarations.PublicKey.New(),

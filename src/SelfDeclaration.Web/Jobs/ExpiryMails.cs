@@ -81,7 +81,7 @@ public sealed class ExpiryMails(
     private async Task MailAsync(Application application, bool expired, CancellationToken stop)
     {
         var answers = applications.AnswersOf(application);
-        var declared = DeclarationRules.Read(answers.Declaration);
+        var declared = DeclaredContent.Read(answers.Declaration);
         var business = BusinessRules.Read(answers.Business).Name;
         var link = site.Value.At(DeclareRoutes.Received);
         var keptUntil = application.ExpiresAt.AddDays(settings.Value.ExpiredAnswersKeptDays);

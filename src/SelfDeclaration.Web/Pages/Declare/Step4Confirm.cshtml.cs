@@ -44,7 +44,7 @@ public sealed class Step4ConfirmModel(
     protected override async Task ShowAsync()
     {
         Business = BusinessRules.Read(Answers.Business);
-        Declared = DeclarationRules.Read(Answers.Declaration);
+        Declared = DeclaredContent.Read(Answers.Declaration);
         Corrections = Declarations.Corrections.Of(Answers.Business, Answers.Declaration);
         MailsAgainAt = Request.Query["notice"] == DeclareNotice.MailLimit ? await AgainAtAsync() : null;
     }
@@ -78,7 +78,7 @@ public sealed class Step4ConfirmModel(
 
     private async Task<DateTimeOffset?> AgainAtAsync() =>
         await limits.NextAllowedAsync(
-            DeclarationRules.Read(Answers.Declaration).ContactMail,
+            DeclaredContent.Read(Answers.Declaration).ContactMail,
             visitor.Hash(HttpContext),
             (await Services.Drafts.OpenAsync()).Key
         );

@@ -149,7 +149,7 @@ public sealed class Step5ReceivedModel(
 
         Application = application;
         Answers = applications.AnswersOf(application);
-        Declared = DeclarationRules.Read(Answers.Declaration);
+        Declared = DeclaredContent.Read(Answers.Declaration);
         return null;
     }
 

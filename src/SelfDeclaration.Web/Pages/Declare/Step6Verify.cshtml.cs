@@ -99,7 +99,7 @@ public sealed class Step6VerifyModel(
     private string Here() => $"{DeclareRoutes.Verify}?token={Uri.EscapeDataString(Token ?? "")}";
 
     private string ContactMail() =>
-        DeclarationRules.Read(applications.AnswersOf(Application!).Declaration).ContactMail;
+        DeclaredContent.Read(applications.AnswersOf(Application!).Declaration).ContactMail;
 
     private async Task LoadAsync()
     {

@@ -50,7 +50,7 @@ public sealed class ConfirmationMail(
                 ExpiresAt = application.ExpiresAt,
             }
         );
-        var declared = DeclarationRules.Read(answers.Declaration);
+        var declared = DeclaredContent.Read(answers.Declaration);
         outbox.Add(
             declared.ContactMail,
             new ReceivedMail(

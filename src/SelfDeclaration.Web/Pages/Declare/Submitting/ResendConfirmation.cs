@@ -55,7 +55,7 @@ public sealed class ResendConfirmation(
             state = state with { Answers = state.Answers with { Declaration = corrected } };
         }
 
-        var address = DeclarationRules.Read(state.Answers.Declaration).ContactMail;
+        var address = DeclaredContent.Read(state.Answers.Declaration).ContactMail;
         if (await AgainAtAsync(application, address, http) is not null)
         {
             return false;
