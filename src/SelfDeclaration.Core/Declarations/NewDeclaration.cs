@@ -1,6 +1,5 @@
 using SelfDeclaration.Accounts;
 using SelfDeclaration.Businesses;
-using SelfDeclaration.Text;
 
 namespace SelfDeclaration.Declarations;
 
@@ -24,8 +23,8 @@ public sealed record NewDeclaration(Declaration Declaration, Account Account)
         var declared = DeclaredContent.Read(answers.Declaration);
         var declaration = new Declaration
         {
-            PublicKey = Declarations.PublicKey.New(),
-            DeclarationId = Declarations.DeclarationId.New(),
+            PublicKey = Declarations.PublicKey.New().Text,
+            DeclarationId = Declarations.DeclarationId.New().Digits,
             ReceiptNumber = receiptNumber,
             Business = business,
             Star = declared.Level.Star,
@@ -50,7 +49,7 @@ public sealed record NewDeclaration(Declaration Declaration, Account Account)
         };
         var account = new Account
         {
-            UserNumber = Accounts.UserNumber.New(),
+            UserNumber = Accounts.UserNumber.New().Digits,
             PasswordHash = answers.PasswordHash!,
             Business = business,
             CreatedAt = now,

@@ -1,9 +1,7 @@
 using System.Security.Cryptography;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using SelfDeclaration.Declarations;
-using SelfDeclaration.Text;
 using SelfDeclaration.Validation;
 using SelfDeclaration.Web.Pages.Declare.Drafts;
 using SelfDeclaration.Web.Site;
@@ -114,7 +112,7 @@ public abstract class DeclarePageModel(DeclareServices services) : FormPage
         await SaveAsync(state => Apply(state).Written(Screen, seen));
         if (act is Autosave)
         {
-            return new JsonResult(new { savedAt = SavedAt?.TimeInJapan() });
+            return new JsonResult(new { savedAt = SavedAt?.ShowTime() });
         }
 
         if (Screen > Reached)

@@ -16,7 +16,12 @@ public sealed class ResumeModel(
     TimeProvider clock
 ) : FormPage
 {
-    public const string MailField = "Mail";
+    public static readonly Field MailInput = new(nameof(Mail), "リンクを送るメールアドレス")
+    {
+        Required = true,
+        MaxLength = DeclarationFields.ContactMail.MaxLength,
+        Hint = "例 name@example.co.jp",
+    };
 
     [BindProperty(SupportsGet = true)]
     public string? Token { get; set; }
@@ -40,7 +45,7 @@ public sealed class ResumeModel(
         Link = Token is null ? null : (await links.FindAsync(Token)).State;
         var screen = Draft.State.Resume;
         Mail = screen.Mail ?? Draft.State.Answers.Declaration.ContactMail;
-        Errors = screen.Problem is { } problem ? [new FieldError(MailField, problem)] : [];
+        Errors = screen.Problem is { } problem ? [new FieldError(nameof(Mail), problem)] : [];
         if (notice == DeclareNotice.MailLimit)
         {
             MailsAgainAt = await links.AgainAtAsync(Mail, Draft, HttpContext);
@@ -68,10 +73,7 @@ public sealed class ResumeModel(
             return SeeOther(DeclareRoutes.Resume);
         }
 
-        var problem = DeclarationRules
-            .CheckMail(Mail)
-            .Select(e => e.Message)
-            .FirstOrDefault();
+        var problem = DeclarationRules.CheckMail(MailInput, Mail)?.Message;
         Draft = await drafts.ChangeAsync(s => s with { Resume = new(Mail ?? "", problem) });
         if (problem is not null)
         {

@@ -20,6 +20,7 @@ public sealed class Step2Business3AddressModel(
     public const string KeepAddress = "keep-address";
     public const string MoveStreet = "move-street";
     public const string KeepCity = "keep-city";
+    private const int PostalCodeLength = 7;
 
     public override DeclarePage Screen => DeclarePage.Address;
 
@@ -74,7 +75,7 @@ public sealed class Step2Business3AddressModel(
         Input = State.Answers.Business;
         Misplaced = State.Answers.KeepCityAsTyped ? null : CityAndTown.StreetIn(Input.CityAndTown);
         var digits = TypedText.Digits(Input.PostalCode);
-        if (State.LookedUpPostalCode == digits && digits.Length == BusinessRules.PostalCodeLength)
+        if (State.LookedUpPostalCode == digits && digits.Length == PostalCodeLength)
         {
             Towns = await postalCodes.FindAsync(digits, HttpContext.RequestAborted);
         }

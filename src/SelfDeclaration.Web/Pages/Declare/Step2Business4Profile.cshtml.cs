@@ -53,8 +53,7 @@ public sealed class Step2Business4ProfileModel(
     protected override Task<IReadOnlyList<FieldError>> CheckAsync()
     {
         var refusal =
-            State.Answers.PasswordRefusal
-            ?? (HasPassword ? null : PasswordRules.Empty);
+            State.Answers.PasswordRefusal ?? (HasPassword ? null : Refusal(State.Answers, null));
         return Task.FromResult<IReadOnlyList<FieldError>>([
             .. BusinessRules.CheckProfile(State.Answers.Business),
             .. refusal is null
@@ -76,12 +75,7 @@ public sealed class Step2Business4ProfileModel(
                 };
         }
 
-        var refusal = PasswordRules.Check(
-            Password,
-            answers.Business,
-            answers.Declaration.ContactMail,
-            reference.BlockedPasswords
-        );
+        var refusal = Refusal(answers, Password);
         return refusal is null
             ? answers with
             {
@@ -93,6 +87,14 @@ public sealed class Step2Business4ProfileModel(
                 PasswordRefusal = refusal,
             };
     }
+
+    private string? Refusal(DeclarationDraft answers, string? password) =>
+        PasswordRules.Check(
+            password,
+            answers.Business,
+            answers.Declaration.ContactMail,
+            reference.BlockedPasswords
+        );
 
     // Apply may run more than once in a request; hashing is slow on purpose, so once is enough.
     private string? _hash;

@@ -98,7 +98,7 @@ public sealed class Step3DeclarationModel(DeclareServices services, Passwords pa
         if (
             answers.PasswordHash is { } hash
             && PasswordRules
-                .MailWords(TypedText.Mail(answers.Declaration.ContactMail))
+                .OwnWords(answers.Business, answers.Declaration.ContactMail)
                 .Any(word => passwords.Matches(hash, word))
         )
         {
@@ -108,7 +108,7 @@ public sealed class Step3DeclarationModel(DeclareServices services, Passwords pa
                     Answers = s.Refuse(DeclarePage.Profile, true).Answers with
                     {
                         PasswordHash = null,
-                        PasswordRefusal = PasswordRules.MadeOfOwnWords,
+                        PasswordRefusal = PasswordRules.OwnWordsMessage,
                     },
                 }
             );

@@ -1,10 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using MimeKit;
-using SelfDeclaration.Accounts;
 using SelfDeclaration.Applications;
 using SelfDeclaration.Declarations;
-using SelfDeclaration.Text;
 using SelfDeclaration.Validation;
 using SelfDeclaration.Web.Mail;
 using SelfDeclaration.Web.Pages.Declare.Drafts;
@@ -24,8 +22,18 @@ public sealed class Step5ReceivedModel(
     TimeProvider clock
 ) : FormPage
 {
-    public const string CodeField = "Code";
-    public const string MailField = "Mail";
+    public static readonly Field CodeInput = new(nameof(Code), "確認コード")
+    {
+        Required = true,
+        Hint = "6桁の数字",
+    };
+
+    public static readonly Field MailInput = new(nameof(Mail), "新しいメールアドレス")
+    {
+        Required = true,
+        MaxLength = DeclarationFields.ContactMail.MaxLength,
+        Hint = "このアドレスに新しい確認メールを送ります",
+    };
 
     public Application Application { get; private set; } = null!;
     public DeclarationDraft Answers { get; private set; } = null!;
@@ -58,8 +66,8 @@ public sealed class Step5ReceivedModel(
         var screen = (await drafts.OpenAsync()).State.Received;
         Errors =
         [
-            .. screen.CodeProblem is { } code ? (FieldError[])[new(CodeField, code)] : [],
-            .. screen.MailProblem is { } address ? (FieldError[])[new(MailField, address)] : [],
+            .. screen.CodeProblem is { } code ? (FieldError[])[new(nameof(Code), code)] : [],
+            .. screen.MailProblem is { } address ? (FieldError[])[new(nameof(Mail), address)] : [],
         ];
         (Code, Mail, MailsSent, Notice) = (
             screen.Code,
@@ -105,17 +113,20 @@ public sealed class Step5ReceivedModel(
             return elsewhere;
         }
 
-        var corrected = Answers.Declaration with { ContactMail = Mail, KeepMailAsTyped = true };
-        var problem = DeclarationRules
-            .Check(corrected, clock.GetUtcNow().DateInJapan())
-            .FirstOrDefault(e => e.Field == nameof(DeclarationInput.ContactMail));
-        if (problem is not null)
+        if (DeclarationRules.CheckMail(MailInput, Mail) is { } problem)
         {
             await RememberAsync(new() { Mail = Mail ?? "", MailProblem = problem.Message });
             return SeeOther($"{DeclareRoutes.Received}#errors");
         }
 
-        return await SendAsync(corrected, DeclareNotice.Corrected);
+        return await SendAsync(
+            Answers.Declaration with
+            {
+                ContactMail = Mail,
+                KeepMailAsTyped = true,
+            },
+            DeclareNotice.Corrected
+        );
     }
 
     private async Task<IActionResult> SendAsync(DeclarationInput? corrected, string done)
@@ -153,6 +164,6 @@ public sealed class Step5ReceivedModel(
         return null;
     }
 
-    private Task RememberAsync(ReceivedScreen screen) =>
-        drafts.ChangeAsync(s => s with { Received = screen });
+    private async Task RememberAsync(ReceivedScreen screen) =>
+        await drafts.ChangeAsync(s => s with { Received = screen });
 }

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SelfDeclaration.Applications;
 using SelfDeclaration.Declarations;
-using SelfDeclaration.Text;
 using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.Mail;
 

@@ -39,7 +39,7 @@ public sealed class ConfirmationMail(
             .MailLinks.Where(l => l.SubjectKey == application.Key && l.SupersededAt == null)
             .ExecuteUpdateAsync(s => s.SetProperty(l => l.SupersededAt, now));
         var (token, hash) = SecretTokens.New();
-        var code = VerificationCode.New();
+        var code = VerificationCode.New().Digits;
         db.MailLinks.Add(
             new()
             {

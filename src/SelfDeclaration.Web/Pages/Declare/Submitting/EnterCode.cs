@@ -22,9 +22,9 @@ public sealed class EnterCode(
             return "確認コードを入力してください";
         }
 
-        if (!VerificationCode.TryParse(typed, out var code, out var problem))
+        if (!VerificationCode.TryParse(typed, out var code))
         {
-            return problem;
+            return $"確認コードは{VerificationCode.Length}桁の数字です";
         }
 
         var allowed = settings.Value.WrongCodesAllowed;
@@ -38,7 +38,7 @@ public sealed class EnterCode(
         }
 
         var link = await confirmation.NewestAsync(application.Key);
-        if (link is null || !confirmation.IsCode(link, code))
+        if (link is null || !confirmation.IsCode(link, code.Digits))
         {
             return "確認コードが違います。いちばん新しい確認メールの6桁の数字を入力してください";
         }

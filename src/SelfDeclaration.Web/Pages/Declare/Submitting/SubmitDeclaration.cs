@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SelfDeclaration.Applications;
-using SelfDeclaration.Text;
 using SelfDeclaration.Web.Data;
-using SelfDeclaration.Web.Mail;
 using SelfDeclaration.Web.Pages.Declare.Drafts;
 
 namespace SelfDeclaration.Web.Pages.Declare.Submitting;
@@ -26,7 +24,7 @@ public sealed class SubmitDeclaration(
         var application = new Application
         {
             Key = Guid.CreateVersion7(now),
-            ReceiptNumber = ReceiptNumber.New(now.DateInJapan()),
+            ReceiptNumber = ReceiptNumber.New(now.DateInJapan()).Text,
             DraftKey = draft.Key!.Value,
             Answers = drafts.Seal(draft.State),
             ReceivedAt = now,
