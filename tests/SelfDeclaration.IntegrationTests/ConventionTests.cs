@@ -19,7 +19,7 @@ public sealed partial class ConventionTests
 
     [Fact]
     public void No_source_file_is_over_300_lines() =>
-        Assert.Empty(
+        Expect.None(
             RepositoryFile
                 .In("src", ".cs", ".cshtml", ".css", ".js")
                 .Where(f => f.Lines.Count > 300)
@@ -28,7 +28,7 @@ public sealed partial class ConventionTests
 
     [Fact]
     public void Pages_escape_what_they_write() =>
-        Assert.Empty(
+        Expect.None(
             RepositoryFile
                 .In("src", ".cshtml")
                 .Where(f => !s_rawMarkup.ContainsKey(f.Path))
@@ -37,17 +37,15 @@ public sealed partial class ConventionTests
 
     [Fact]
     public void Pages_have_no_script_or_style_of_their_own() =>
-        Assert.Empty(
-            RepositoryFile.In("src", ".cshtml").SelectMany(f => f.LinesWith(InlineCode()))
-        );
+        Expect.None(RepositoryFile.In("src", ".cshtml").SelectMany(f => f.LinesWith(InlineCode())));
 
     [Fact]
     public void The_reader_is_not_told_how_to_type_nor_blamed() =>
-        Assert.Empty(ReaderTexts().SelectMany(f => f.LinesWith(Unfriendly())));
+        Expect.None(ReaderTexts().SelectMany(f => f.LinesWith(Unfriendly())));
 
     [Fact]
     public void Links_say_where_they_lead() =>
-        Assert.Empty(
+        Expect.None(
             RepositoryFile
                 .In("src", ".cshtml", ".html", ".md")
                 .SelectMany(f => f.LinesWith(NamelessLink()))
@@ -60,7 +58,7 @@ public sealed partial class ConventionTests
             .SelectMany(f => f.LinesWith(Certified()))
             .Where(line => !Denied().IsMatch(line) && !AboutSomethingElse().IsMatch(line));
 
-        Assert.Empty(called);
+        Expect.None(called);
     }
 
     private static IEnumerable<RepositoryFile> ReaderTexts() =>
