@@ -6,7 +6,8 @@ builder.Services.AddRazorPages();
 builder.Services.AddRegistryDb(
     builder.Configuration.GetSection(DatabaseSettings.Section).Get<DatabaseSettings>() ?? new()
 );
-builder.Services.AddSite(builder.Configuration);
+builder.Services.AddSite(builder.Configuration, builder.Environment);
 var app = builder.Build();
+app.UseSite();
 app.MapSite();
 app.Run();

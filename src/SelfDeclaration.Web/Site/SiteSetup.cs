@@ -1,6 +1,12 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
+using SelfDeclaration.Web.Security;
+using SelfDeclaration.Web.Site.Errors;
+using SelfDeclaration.Web.Terms;
 
 namespace SelfDeclaration.Web.Site;
 
@@ -9,20 +15,46 @@ public static class SiteSetup
 {
     public static IServiceCollection AddSite(
         this IServiceCollection services,
-        IConfiguration configuration
+        IConfiguration configuration,
+        IHostEnvironment environment
     )
     {
+        Maintenance.Check(configuration);
         services.AddSingleton(
             configuration.GetSection(OperatorSettings.Section).Get<OperatorSettings>() ?? new()
         );
         services.AddSingleton<SiteLinks>();
         services.AddSingleton<StyleSheet>();
+        services.AddSingleton<Maintenance>();
+        services.AddSingleton<ErrorPageHtml>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(
+            TermsOfUse.Load(Path.Combine(AppContext.BaseDirectory, "data", "terms"))
+        );
+        services.AddSiteSecurityHeaders(environment);
+
+        // Compressed over https too: what BREACH guesses at, the antiforgery token, is masked anew in
+        // every answer, and no page repeats a part of its request beside a secret.
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"];
+        });
 
         // Japanese as it is: the default writes every character as &#x…;, four times the bytes.
         services.Configure<WebEncoderOptions>(options =>
             options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All)
         );
         return services;
+    }
+
+    /// <summary>Headers, error pages and compression: before everything else.</summary>
+    public static WebApplication UseSite(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseMiddleware<ErrorPages>();
+        app.UseResponseCompression();
+        return app;
     }
 
     /// <summary>Style sheet, scripts and images by fingerprint, the pages, and the header's form.</summary>
@@ -32,6 +64,10 @@ public static class SiteSetup
         app.Services.GetRequiredService<StyleSheet>().Map(app);
         app.MapRazorPages().WithStaticAssets();
         app.MapPost("/prefs/text", (Delegate)TextSize.ChooseAsync).DisableAntiforgery();
+        app.MapGet("/terms.txt", TermsAsText);
         return app;
     }
+
+    private static IResult TermsAsText(TermsOfUse terms, TimeProvider time) =>
+        Results.Text(terms.Current(JapanTime.Today(time)).Text, "text/plain", Encoding.UTF8);
 }

@@ -30,6 +30,11 @@ public sealed class StyleSheet(IWebHostEnvironment environment)
 
     public string Url => $"/site-{Current.Hash}.css";
 
+    public static bool Is(PathString path) =>
+        path.Value is { } value
+        && value.StartsWith("/site-", StringComparison.Ordinal)
+        && value.EndsWith(".css", StringComparison.Ordinal);
+
     private Sheet Current => sheet is { Stale.HasChanged: false } ? sheet : sheet = Read();
 
     public void Map(IEndpointRouteBuilder endpoints) =>

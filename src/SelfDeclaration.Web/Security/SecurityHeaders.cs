@@ -1,0 +1,95 @@
+namespace SelfDeclaration.Web.Security;
+
+/// <summary>What every answer tells the browser about what this site never does.</summary>
+public static class SecurityHeaders
+{
+    private const string Mailbox = "/dev/mailbox";
+
+    /// <summary>Pages whose own address is a secret or leads to one: their address goes nowhere.</summary>
+    private static readonly PathString[] SecretAddresses = ["/declare/verify", "/declare/resume"];
+
+    public static IServiceCollection AddSiteSecurityHeaders(
+        this IServiceCollection services,
+        IHostEnvironment environment
+    )
+    {
+        var common = Policy(environment, secretAddress: false, showsMail: false);
+        var secret = Policy(environment, secretAddress: true, showsMail: false);
+        var mailbox = Policy(environment, secretAddress: false, showsMail: true);
+        services
+            .AddSecurityHeaderPolicies()
+            .SetPolicySelector(selection =>
+            {
+                var path = selection.HttpContext.Request.Path;
+                if (SecretAddresses.Any(address => path.StartsWithSegments(address)))
+                {
+                    return secret;
+                }
+
+                return environment.IsDevelopment() && path.StartsWithSegments(Mailbox)
+                    ? mailbox
+                    : common;
+            });
+        return services;
+    }
+
+    private static HeaderPolicyCollection Policy(
+        IHostEnvironment environment,
+        bool secretAddress,
+        bool showsMail
+    )
+    {
+        var policy = new HeaderPolicyCollection()
+            .AddContentTypeOptionsNoSniff()
+            .AddFrameOptionsDeny()
+            .AddCrossOriginOpenerPolicy(builder => builder.SameOrigin())
+            .AddCrossOriginResourcePolicy(builder => builder.SameOrigin())
+            .AddPermissionsPolicyWithDefaultSecureDirectives()
+            .RemoveServerHeader()
+            .AddContentSecurityPolicy(csp =>
+            {
+                csp.AddDefaultSrc().None();
+                csp.AddScriptSrc().Self();
+                csp.AddStyleSrc().Self();
+                csp.AddImgSrc().Self();
+                csp.AddConnectSrc().Self();
+                csp.AddFontSrc().Self();
+                csp.AddFormAction().Self();
+                csp.AddFrameAncestors().None();
+                csp.AddBaseUri().None();
+            });
+        if (secretAddress)
+        {
+            policy.AddReferrerPolicyNoReferrer();
+        }
+        else
+        {
+            policy.AddReferrerPolicySameOrigin();
+        }
+
+        if (showsMail)
+        {
+            // A mail brings its own inline styles; it is shown in a sandboxed frame of this site.
+            policy.AddFrameOptionsSameOrigin();
+            policy.AddContentSecurityPolicy(csp =>
+            {
+                csp.AddDefaultSrc().None();
+                csp.AddScriptSrc().Self();
+                csp.AddStyleSrc().Self().UnsafeInline();
+                csp.AddImgSrc().Self();
+                csp.AddConnectSrc().Self();
+                csp.AddFormAction().Self();
+                csp.AddFrameSrc().Self();
+                csp.AddFrameAncestors().Self();
+                csp.AddBaseUri().None();
+            });
+        }
+
+        if (!environment.IsDevelopment())
+        {
+            policy.AddStrictTransportSecurityMaxAge((int)TimeSpan.FromDays(365).TotalSeconds);
+        }
+
+        return policy;
+    }
+}

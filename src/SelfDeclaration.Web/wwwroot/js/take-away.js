@@ -1,0 +1,27 @@
+// コピーする and 印刷する: buttons that only a script can keep the promise of.
+
+const told = document.querySelector("[data-copied]");
+
+for (const number of document.querySelectorAll("[data-copy]")) {
+  const name = number.dataset.copy;
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "btn sub sm noprint";
+  button.textContent = "コピー";
+  button.setAttribute("aria-label", `${name}をコピー`);
+  button.addEventListener("click", async () => {
+    let text = `${name}をコピーしました`;
+    try {
+      await navigator.clipboard.writeText(number.textContent.replace(/\s/g, ""));
+    } catch {
+      text = "コピーできませんでした。番号を選択してコピーしてください";
+    }
+    if (told) told.textContent = text;
+  });
+  number.after(" ", button);
+}
+
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
+}
