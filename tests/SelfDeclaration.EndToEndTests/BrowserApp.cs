@@ -69,7 +69,7 @@ public sealed class BrowserApp : IAsyncDisposable
     {
         await Context.DisposeAsync();
         await App.DisposeAsync();
-        Assert.Empty(_complaints);
+        Assert.True(_complaints.Count == 0, string.Join('\n', _complaints));
     }
 
     private bool IsOurs(string url) =>

@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
+using SelfDeclaration.Web.Mail;
 
 namespace SelfDeclaration.Testing;
 
@@ -43,13 +45,11 @@ public static class TestMailExtensions
     /// <summary>Sends what is due, and returns all mails this address ever got, oldest first.</summary>
     public static async Task<IReadOnlyList<TestMail>> MailsToAsync(this TestApp app, string address)
     {
-        await app.SendDueMailsAsync();
+        // Jobs do not run in tests: mails go when somebody looks for them.
+        await app.Services.GetRequiredService<MailSender>().SendDueAsync();
         var mails = await app.UseDbAsync(db =>
             db.MailboxMails.Where(m => m.ToAddress == address).OrderBy(m => m.Key).ToListAsync()
         );
         return [.. mails.Select(m => new TestMail(MimeMessage.Load(new MemoryStream(m.Message))))];
     }
-
-    // The place for the site's own sender; jobs do not run in tests.
-    private static Task SendDueMailsAsync(this TestApp app) => Task.CompletedTask;
 }

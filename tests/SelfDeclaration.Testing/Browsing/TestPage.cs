@@ -86,6 +86,12 @@ internal sealed class TestPage(Uri address, string html)
         };
     }
 
+    public IEnumerable<string> UnnamedFields =>
+        Document
+            .QuerySelectorAll(Fields)
+            .Where(f => Names.OfControl(f).Length == 0)
+            .Select(f => f.GetAttribute("name") ?? f.OuterHtml);
+
     public Uri Resolve(string href) => new(address, href);
 
     // A named section or group, or a row or list item that begins with these words.
