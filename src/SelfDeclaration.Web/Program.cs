@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.Mail;
 using SelfDeclaration.Web.Pages.Declare;
@@ -25,4 +26,8 @@ builder.Services.AddRazorPages();
 var app = builder.Build();
 app.UseSite();
 app.MapSite();
+using (var scope = app.Services.CreateScope())
+{
+    scope.ServiceProvider.GetRequiredService<RegistryDb>().Database.Migrate();
+}
 app.Run();

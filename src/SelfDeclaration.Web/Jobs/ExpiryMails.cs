@@ -31,7 +31,8 @@ public sealed class ExpiryMails(
     public async Task RunAsync(CancellationToken stop)
     {
         var now = clock.GetUtcNow();
-        while (await RemindAsync(now, stop)) { }
+        // A link that lives no longer than a day needs no reminder.
+        while (settings.Value.LinkLifetime > Ahead && await RemindAsync(now, stop)) { }
 
         while (await ExpireAsync(now, stop)) { }
     }
@@ -45,8 +46,6 @@ public sealed class ExpiryMails(
                 && a.RemindedAt == null
                 && a.ExpiresAt > now
                 && a.ExpiresAt <= until
-                // A link that lives no longer than a day needs no reminder.
-                && a.ReceivedAt < a.ExpiresAt.AddDays(-1)
             )
             .OrderBy(a => a.ExpiresAt)
             .Take(Batch)
