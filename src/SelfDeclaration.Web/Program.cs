@@ -1,10 +1,28 @@
 using SelfDeclaration.Web.Data;
+using SelfDeclaration.Web.Reference;
+using SelfDeclaration.Web.Verbs;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddRazorPages();
-builder.Services.AddRegistryDb(
-    builder.Configuration.GetSection(DatabaseSettings.Section).Get<DatabaseSettings>() ?? new()
-);
-var app = builder.Build();
-app.MapRazorPages();
-app.Run();
+return await CommandLine.RunAsync(args, CreateBuilder, ServeAsync);
+
+static WebApplicationBuilder CreateBuilder(string[] args)
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.Services.AddSingleton(TimeProvider.System);
+    builder.Services.AddSingleton(ReferenceData.Load());
+    builder.Services.AddScoped<PostalCodeDirectory>();
+    builder.Services.AddScoped<CorporationDirectory>();
+    builder.Services.AddDatabaseSettings(builder.Configuration);
+    builder.Services.AddRegistryDb(
+        builder.Configuration.GetSection(DatabaseSettings.Section).Get<DatabaseSettings>() ?? new()
+    );
+    builder.Services.AddRazorPages();
+    return builder;
+}
+
+static async Task ServeAsync(WebApplicationBuilder builder)
+{
+    var app = builder.Build();
+    app.MapRazorPages();
+    await FirstStart.FillAsync(app.Services);
+    await app.RunAsync();
+}
