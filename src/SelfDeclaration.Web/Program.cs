@@ -1,33 +1,51 @@
-using Microsoft.EntityFrameworkCore;
 using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.Mail;
 using SelfDeclaration.Web.Pages.Declare;
 using SelfDeclaration.Web.Reference;
 using SelfDeclaration.Web.Security;
 using SelfDeclaration.Web.Site;
+using SelfDeclaration.Web.Verbs;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Host.UseDefaultServiceProvider(o => o.ValidateOnBuild = o.ValidateScopes = true);
-builder.Services.AddSingleton(TimeProvider.System);
-builder.Services.AddHttpContextAccessor();
-builder.Services.AddRegistryDb(
-    builder.Configuration.GetSection(DatabaseSettings.Section).Get<DatabaseSettings>() ?? new()
-);
-builder.Services.AddKeys(builder.Configuration);
-builder.Services.AddSite(builder.Configuration, builder.Environment);
-builder.Services.AddSingleton(ReferenceData.Load());
-builder.Services.AddScoped<CorporationDirectory>();
-builder.Services.AddScoped<PostalCodeDirectory>();
-builder.Services.AddMail(builder.Configuration);
-builder.Services.AddDeclare(builder.Configuration);
-builder.Services.AddJobs(builder.Configuration);
-builder.Services.AddRazorPages();
+return await CommandLine.RunAsync(args, CreateBuilder, ServeAsync);
 
-var app = builder.Build();
-app.UseSite();
-app.MapSite();
-using (var scope = app.Services.CreateScope())
+// What the site and every verb work with.
+static WebApplicationBuilder CreateBuilder(string[] args)
 {
-    scope.ServiceProvider.GetRequiredService<RegistryDb>().Database.Migrate();
+    var builder = WebApplication.CreateBuilder(args);
+    var (services, configuration) = (builder.Services, builder.Configuration);
+    builder.Host.UseDefaultServiceProvider(o => o.ValidateOnBuild = o.ValidateScopes = true);
+
+    services.AddSingleton(TimeProvider.System);
+    services.AddHttpContextAccessor();
+    services.AddDatabaseSettings(configuration);
+    services.AddRegistryDb(
+        configuration.GetSection(DatabaseSettings.Section).Get<DatabaseSettings>() ?? new()
+    );
+    services.AddKeys(configuration);
+
+    services.AddSingleton(ReferenceData.Load());
+    services.AddScoped<CorporationDirectory>();
+    services.AddScoped<PostalCodeDirectory>();
+
+    services.AddMail(configuration);
+    services.AddDeclare(configuration);
+    services.AddJobs(configuration);
+
+    services.AddSite(configuration, builder.Environment);
+    services.AddRazorPages();
+    services.AddHealthChecks().AddDbContextCheck<RegistryDb>();
+    return builder;
 }
-app.Run();
+
+static async Task ServeAsync(WebApplicationBuilder builder)
+{
+    var app = builder.Build();
+    app.UseSite();
+    app.MapSite();
+    app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
+    app.MapHealthChecks("/health/ready");
+
+    await app.Services.MigrateOnStartAsync();
+    await FirstStart.FillAsync(app.Services);
+    await app.RunAsync();
+}
