@@ -1,0 +1,62 @@
+using SelfDeclaration.Declarations;
+
+namespace SelfDeclaration.Web.Mail;
+
+/// <summary>One example of every mail: the templates are checked against them when the site starts.</summary>
+public static class MailSamples
+{
+    private static readonly DateTimeOffset Expiry = new(
+        2026,
+        3,
+        7,
+        10,
+        42,
+        0,
+        TimeSpan.FromHours(9)
+    );
+    private static readonly Uri Link = new(
+        "https://declare.example.jp/declare/verify?token=XXXXXXXX"
+    );
+
+    public static IReadOnlyList<MailFacts> All { get; } =
+    [
+        new ReceivedMail(
+            "架空商事株式会社",
+            "山田 太郎",
+            StarLevel.OneStar,
+            Link,
+            "123456",
+            Expiry
+        ),
+        Completed(immediate: false),
+        Completed(immediate: true),
+        new ResumeMail(Link, Expiry),
+        new ExpiresTomorrowMail(
+            "架空商事株式会社",
+            "山田 太郎",
+            StarLevel.OneStar,
+            Link,
+            Expiry,
+            Expiry.AddDays(30)
+        ),
+        new ExpiredMail(
+            "架空商事株式会社",
+            "山田 太郎",
+            StarLevel.TwoStar,
+            Link,
+            Expiry,
+            Expiry.AddDays(30)
+        ),
+    ];
+
+    private static CompletedMail Completed(bool immediate) =>
+        new(
+            "架空商事株式会社",
+            "山田 太郎",
+            StarLevel.TwoStar,
+            "123456789015",
+            "41234567896",
+            new(2026, 3, 18),
+            immediate
+        );
+}

@@ -1,0 +1,79 @@
+using System.Text.Json;
+using Deque.AxeCore.Commons;
+using Microsoft.Playwright;
+
+namespace SelfDeclaration.EndToEndTests;
+
+/// <summary>Looks at one state of a page as many visitors see it.</summary>
+public static class Accessibility
+{
+    private static readonly string s_axe = new BundledAxeScriptProvider().GetScript();
+
+    // Arguments: none. Answers a list of what is wrong, in words.
+    private const string Look = """
+        async () => {
+          const result = await axe.run(document, {
+            runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+            resultTypes: ['violations'],
+          });
+          const wrong = result.violations.flatMap(v =>
+            v.nodes.map(n => `${v.id}: ${v.help}: ${n.html.slice(0, 160)}`));
+          const root = document.documentElement;
+          const over = root.scrollWidth - root.clientWidth;
+          if (over > 0) {
+            const widest = [...document.body.querySelectorAll('*')]
+              .filter(e => e.getBoundingClientRect().right > root.clientWidth + 1)
+              .slice(0, 3).map(e => e.outerHTML.slice(0, 120));
+            wrong.push(`${over}px wider than the window: ${widest.join(' | ')}`);
+          }
+          return JSON.stringify(wrong);
+        }
+        """;
+
+    /// <summary>
+    /// axe and the page's width at 320, 768 and 1280 px, light and dark, letters at 100 and 150 %:
+    /// no violation, nothing to scroll sideways. Needs scripts.
+    /// </summary>
+    public static async Task AxeEverywhereAsync(this IPage page, string state)
+    {
+        await page.EvaluateAsync(s_axe);
+        var before = page.ViewportSize;
+        var size = await page.EvaluateAsync<string?>(
+            "() => document.documentElement.dataset.text ?? null"
+        );
+        List<string> wrong = [];
+        foreach (var width in (int[])[320, 768, 1280])
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+            {
+                await page.EmulateMediaAsync(
+                    new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce }
+                );
+                foreach (var text in (string[])["standard", "xlarge"])
+                {
+                    await SetTextAsync(page, text);
+                    var found = await page.EvaluateAsync<string>(Look);
+                    wrong.AddRange(
+                        JsonSerializer
+                            .Deserialize<string[]>(found)!
+                            .Select(w => $"{state}, {width}px, {scheme}, {text}: {w}")
+                    );
+                }
+            }
+        }
+
+        await SetTextAsync(page, size);
+        await page.EmulateMediaAsync(
+            new() { ColorScheme = ColorScheme.Null, ReducedMotion = ReducedMotion.Null }
+        );
+        await page.SetViewportSizeAsync(before!.Width, before.Height);
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    private static async Task SetTextAsync(IPage page, string? size) =>
+        await page.EvaluateAsync(
+            "size => size === null ? delete document.documentElement.dataset.text : document.documentElement.dataset.text = size",
+            size
+        );
+}

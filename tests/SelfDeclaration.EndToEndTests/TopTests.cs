@@ -1,0 +1,27 @@
+using static Microsoft.Playwright.Assertions;
+
+namespace SelfDeclaration.EndToEndTests;
+
+public sealed class TopTests
+{
+    [Fact]
+    public async Task Top_is_readable_for_everyone()
+    {
+        await using var app = await BrowserApp.StartAsync();
+
+        await app.Page.GotoAsync("/");
+
+        await Expect(app.Page.Locator("main")).ToHaveCSSAsync("container-name", "main");
+        await app.Page.AxeEverywhereAsync("TOP");
+    }
+
+    [Fact]
+    public async Task Top_needs_no_scripts()
+    {
+        await using var app = await BrowserApp.StartAsync(javaScript: false);
+
+        await app.Page.GotoAsync("/");
+
+        await Expect(app.Page.Locator("h1")).ToBeVisibleAsync();
+    }
+}
