@@ -2,7 +2,6 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
-using SelfDeclaration.Web.Verbs;
 
 namespace SelfDeclaration.Web.Data;
 
