@@ -49,11 +49,11 @@ public sealed class Declaration
     /// <summary>アンケート; null when skipped.</summary>
     public QuestionnaireInput? Questionnaire { get; init; }
 
-    /// <summary>宣言完了 → 申込受理.</summary>
+    /// <summary>宣言完了 → 申込受理; also 停止 → 申込受理, which keeps the day it was first accepted.</summary>
     public void Accept(DateTimeOffset now)
     {
         Move(DeclarationStatus.Accepted);
-        AcceptedAt = now;
+        AcceptedAt ??= now;
     }
 
     private void Move(DeclarationStatus to)

@@ -1,12 +1,132 @@
+using SelfDeclaration.Text;
 using SelfDeclaration.Validation;
 
 namespace SelfDeclaration.Declarations;
 
+/// <summary>自己宣言入力の入力規則. Run on the page, again on submit, and again on 二つ星への切り替え.</summary>
+/// <remarks>
+/// 一つ星 ignores what was typed for 二つ星. A likely slip in the mail address is no error:
+/// the page asks <see cref="MailTypo"/> about it.
+/// </remarks>
 public static class DeclarationRules
 {
-    public static IEnumerable<FieldError> Check(DeclarationInput input, DateOnly today) => [];
+    public const int MinScore = -25;
+    public const int MaxScore = 100;
 
-    public static DateOnly? ReadDate(DateInput input) => null;
+    /// <param name="input">As typed.</param>
+    /// <param name="today">Date in Japan.</param>
+    public static IEnumerable<FieldError> Check(DeclarationInput input, DateOnly today) =>
+        (
+            (FieldError?[])
+                [
+                    StarError(input.Star),
+                    .. input.Star is StarLevel.TwoStar ? EvidenceErrors(input, today) : [],
+                    .. PurposeErrors(input),
+                    DeclarationFields.ContactName.CheckText(TypedText.Name(input.ContactName)),
+                    MailError(TypedText.Mail(input.ContactMail)),
+                    input.Pledged
+                        ? null
+                        : DeclarationFields.Pledged.Says(
+                            "反社会的勢力に該当しないことと、内容が事実であることを誓約する場合は、チェックを入れてください"
+                        ),
+                    .. QuestionnaireErrors(input.Questionnaire),
+                ]
+        ).OfType<FieldError>();
 
-    public static int? ReadScore(string? text) => null;
+    /// <summary>The date typed, 西暦 or 和暦; null when it is not one.</summary>
+    public static DateOnly? ReadDate(DateInput input) => TypedDates.Read(input);
+
+    /// <summary>The whole number typed, in or out of range; null when it is not one.</summary>
+    public static int? ReadScore(string? text) => TypedScore.Read(text);
+
+    private static FieldError? StarError(StarLevel? star) =>
+        star is null ? DeclarationFields.Star.Unchosen()
+        : Enum.IsDefined(star.Value) ? null
+        : DeclarationFields.Star.ChooseAgain();
+
+    private static IEnumerable<FieldError?> EvidenceErrors(
+        DeclarationInput input,
+        DateOnly today
+    ) =>
+        [
+            TypedDates.Check(DeclarationFields.AssessedOn, input.AssessedOn, today),
+            TypedScore.Check(DeclarationFields.AssessmentScore, input.AssessmentScore),
+            TypedDates.Check(DeclarationFields.PolicySetOn, input.PolicySetOn, today),
+            input.PolicyPublication switch
+            {
+                null => DeclarationFields.PolicyPublication.Unchosen(),
+                { } published when !Enum.IsDefined(published) =>
+                    DeclarationFields.PolicyPublication.ChooseAgain(),
+                PolicyPublication.Website => (
+                    DeclarationFields.PolicyUrl with
+                    {
+                        Required = true,
+                    }
+                ).CheckUrl(TypedText.Url(input.PolicyUrl)),
+                _ => null,
+            },
+        ];
+
+    private static IEnumerable<FieldError?> PurposeErrors(DeclarationInput input)
+    {
+        if (input.Purposes.Count == 0)
+        {
+            yield return DeclarationFields.Purposes.Says(
+                $"{DeclarationFields.Purposes.Label}を1つ以上選んでください"
+            );
+        }
+        else if (input.Purposes.Except(Purposes.All.Select(c => c.Code)).Any())
+        {
+            yield return DeclarationFields.Purposes.ChooseAgain();
+        }
+
+        if (input.Purposes.Contains(Purposes.Other))
+        {
+            yield return (DeclarationFields.OtherPurpose with { Required = true }).CheckText(
+                TypedText.Name(input.OtherPurpose)
+            );
+        }
+    }
+
+    private static FieldError? MailError(string mail) =>
+        mail.Length == 0 ? DeclarationFields.ContactMail.Empty()
+        : DeclarationFields.ContactMail.IsLongerThanAllowed(mail)
+            ? DeclarationFields.ContactMail.TooLong(mail)
+        : !MailAddress.IsAcceptable(mail)
+            ? DeclarationFields.ContactMail.Says(
+                $"{DeclarationFields.ContactMail.Label}は、name@example.co.jp のような形で入力してください"
+            )
+        : null;
+
+    private static IEnumerable<FieldError?> QuestionnaireErrors(QuestionnaireInput input) =>
+        [
+            Unknown(QuestionnaireFields.HeardFrom, input.HeardFrom, QuestionnaireChoices.HeardFrom),
+            Unknown(QuestionnaireFields.Employees, input.Employees, QuestionnaireChoices.Employees),
+            Unknown(
+                QuestionnaireFields.SecurityStaff,
+                input.SecurityStaff,
+                QuestionnaireChoices.SecurityStaff
+            ),
+            TooLong(QuestionnaireFields.Subsidy, input.Subsidy),
+            Unknown(
+                QuestionnaireFields.PastIncident,
+                input.PastIncident,
+                QuestionnaireChoices.PastIncident
+            ),
+            TooLong(QuestionnaireFields.Troubles, input.Troubles),
+        ];
+
+    private static FieldError? Unknown(Field field, string? code, IReadOnlyList<Choice> choices) =>
+        string.IsNullOrEmpty(code) || choices.Any(c => c.Code == code) ? null : field.ChooseAgain();
+
+    private static FieldError? TooLong(Field field, string? text)
+    {
+        var kept = TypedText.Paragraphs(text);
+        var over = VisibleText.Count(kept) - field.MaxLength;
+        return over <= 0
+            ? null
+            : field.Says(
+                $"{field.Label}は{field.MaxLength}文字以内で入力してください（いまは{field.MaxLength + over}文字。{over}文字減らしてください）"
+            );
+    }
 }
