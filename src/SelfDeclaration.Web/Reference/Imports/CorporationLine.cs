@@ -1,4 +1,5 @@
 using System.Globalization;
+using SelfDeclaration.Businesses;
 
 namespace SelfDeclaration.Web.Reference.Imports;
 
@@ -50,9 +51,9 @@ public sealed class CorporationLineReader
     {
         reason = "";
         var removed = csv[2] is Removal;
-        if (!CorporateNumberDigits.AreValid(csv[1]))
+        if (!IsCorporateNumber(csv.Text(1)))
         {
-            reason = "法人番号が13桁の正しい番号ではありません";
+            reason = "法人番号が13桁でないか、検査用の数字と合いません";
         }
         else if (!TryDate(csv[4], out var updatedOn) || (updatedOn is null && !removed))
         {
@@ -101,6 +102,12 @@ public sealed class CorporationLineReader
             Excluded = csv[29] is "1",
             UpdatedOn = updatedOn,
         };
+
+    /// <summary>Stricter than what people may type: thirteen digits and nothing else.</summary>
+    private static bool IsCorporateNumber(string text) =>
+        text.Length == CorporateNumber.Length
+        && CorporateNumber.TryParse(text, out var number, out _)
+        && number.Digits == text;
 
     /// <summary>An empty field is no date, which is fine; anything but a date is not.</summary>
     private static bool TryDate(ReadOnlySpan<char> text, out DateOnly? date)

@@ -18,9 +18,9 @@ public enum CorporationFileKind
 
 /// <param name="Read">Records read, past states and removals among them.</param>
 /// <param name="Rejected">Records that went to the report.</param>
-/// <param name="Corporations">Corporations in the directory now.</param>
+/// <param name="Entries">Entries in the directory now.</param>
 /// <param name="Resumed">Records an interrupted import of the same files had written already.</param>
-public sealed record ImportOutcome(long Read, long Rejected, long Corporations, long Resumed = 0);
+public sealed record ImportOutcome(long Read, long Rejected, long Entries, long Resumed = 0);
 
 /// <summary>法人番号公表サイトの一括データの取込み.</summary>
 public sealed partial class ImportCorporations(RegistryDb db, TimeProvider time)
@@ -69,7 +69,7 @@ public sealed partial class ImportCorporations(RegistryDb db, TimeProvider time)
             return outcome with
             {
                 Rejected = report.Rejected,
-                Corporations = await CountAsync(cancellationToken),
+                Entries = await CountAsync(cancellationToken),
             };
         }
         finally

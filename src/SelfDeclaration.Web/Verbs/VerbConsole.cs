@@ -1,0 +1,14 @@
+using Spectre.Console;
+
+namespace SelfDeclaration.Web.Verbs;
+
+/// <summary>Where a verb writes, and whether somebody is watching it there.</summary>
+public sealed record VerbConsole(TextWriter Out, TextWriter Error, bool IsTerminal)
+{
+    public static VerbConsole Standard =>
+        new(
+            Console.Out,
+            Console.Error,
+            !Console.IsOutputRedirected && AnsiConsole.Profile.Capabilities.Interactive
+        );
+}
