@@ -33,6 +33,16 @@ public static class CommandLine
             var (words, settings) = Arguments.Split(args);
             var verbs = new SiteVerbs(() => createBuilder(settings), serveAsync, console);
             var parsed = verbs.Root.Parse(words);
+            if (
+                parsed.CommandResult.Command == verbs.Root
+                && parsed.UnmatchedTokens is [var word, ..]
+            )
+            {
+                throw new VerbException(
+                    $"{word} というコマンドはありません。--help で一覧を表示します"
+                );
+            }
+
             if (parsed.Errors is [var first, ..])
             {
                 throw new VerbException($"{first.Message}（--help で使い方を表示します）");

@@ -28,6 +28,8 @@ public static partial class Sentence
                     || error.Message.StartsWith("Connection string", StringComparison.Ordinal) =>
                 "設定 Database:ConnectionString が接続文字列として読めません。書き方を直してください",
             DbException database => ForDatabase(database),
+            // EF wraps a server that is not there once more.
+            InvalidOperationException { InnerException: DbException inner } => ForDatabase(inner),
             FileNotFoundException { FileName: { } file } =>
                 $"ファイル {file} がありません。パスを確かめてください",
             DirectoryNotFoundException or UnauthorizedAccessException =>

@@ -64,7 +64,7 @@ public sealed class PostgresRows(NpgsqlBinaryImporter importer) : IRowWriter
     public void Texts(IReadOnlyList<string> values)
     {
         StartIfNeeded();
-        importer.Write(values, NpgsqlDbType.Array | NpgsqlDbType.Text);
+        importer.Write(values as string[] ?? [.. values], NpgsqlDbType.Array | NpgsqlDbType.Text);
     }
 
     public void Json(string? value) => Write(value, NpgsqlDbType.Jsonb);
