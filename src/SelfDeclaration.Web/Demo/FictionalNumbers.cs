@@ -45,7 +45,7 @@ public sealed class FictionalNumbers(int seed)
 
     /// <summary>Sixteen characters, 80 bits.</summary>
     public static string PublicKey(ref SeededChoice choice) =>
-        Base32(choice.Next(), 8) + Base32(choice.Next(), 8);
+        (Base32(choice.Next(), 8) + Base32(choice.Next(), 8)).ToLowerInvariant();
 
     private long Permuted(long index, long step, long range) =>
         (long)(((UInt128)index * (ulong)step + (ulong)offset) % (ulong)range);
