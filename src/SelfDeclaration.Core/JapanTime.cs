@@ -36,4 +36,11 @@ public static class JapanTime
     /// <summary>3月7日（土）</summary>
     public static string ShowDay(this DateOnly date) =>
         $"{date.Month}月{date.Day}日（{Weekdays[(int)date.DayOfWeek]}）";
+
+    /// <summary>10:42</summary>
+    public static string ShowTime(this DateTimeOffset instant)
+    {
+        var clock = instant.InJapan();
+        return $"{clock.Hour}:{clock.Minute:00}";
+    }
 }

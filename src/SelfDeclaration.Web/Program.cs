@@ -1,13 +1,51 @@
 using SelfDeclaration.Web.Data;
+using SelfDeclaration.Web.Mail;
+using SelfDeclaration.Web.Pages.Declare;
+using SelfDeclaration.Web.Reference;
+using SelfDeclaration.Web.Security;
 using SelfDeclaration.Web.Site;
+using SelfDeclaration.Web.Verbs;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddRazorPages();
-builder.Services.AddRegistryDb(
-    builder.Configuration.GetSection(DatabaseSettings.Section).Get<DatabaseSettings>() ?? new()
-);
-builder.Services.AddSite(builder.Configuration, builder.Environment);
-var app = builder.Build();
-app.UseSite();
-app.MapSite();
-app.Run();
+return await CommandLine.RunAsync(args, CreateBuilder, ServeAsync);
+
+// What the site and every verb work with.
+static WebApplicationBuilder CreateBuilder(string[] args)
+{
+    var builder = WebApplication.CreateBuilder(args);
+    var (services, configuration) = (builder.Services, builder.Configuration);
+    builder.Host.UseDefaultServiceProvider(o => o.ValidateOnBuild = o.ValidateScopes = true);
+
+    services.AddSingleton(TimeProvider.System);
+    services.AddHttpContextAccessor();
+    services.AddDatabaseSettings(configuration);
+    services.AddRegistryDb(
+        configuration.GetSection(DatabaseSettings.Section).Get<DatabaseSettings>() ?? new()
+    );
+    services.AddKeys(configuration);
+
+    services.AddSingleton(ReferenceData.Load());
+    services.AddScoped<CorporationDirectory>();
+    services.AddScoped<PostalCodeDirectory>();
+
+    services.AddMail(configuration);
+    services.AddDeclare(configuration);
+    services.AddJobs(configuration);
+
+    services.AddSite(configuration, builder.Environment);
+    services.AddRazorPages();
+    services.AddHealthChecks().AddDbContextCheck<RegistryDb>();
+    return builder;
+}
+
+static async Task ServeAsync(WebApplicationBuilder builder)
+{
+    var app = builder.Build();
+    app.UseSite();
+    app.MapSite();
+    app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
+    app.MapHealthChecks("/health/ready");
+
+    await app.Services.MigrateOnStartAsync();
+    await FirstStart.FillAsync(app.Services);
+    await app.RunAsync();
+}

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using SelfDeclaration.Testing.Browsing;
 using SelfDeclaration.Testing.Databases;
@@ -38,6 +39,9 @@ public sealed class TestApp : IAsyncDisposable
     }
 
     public FakeTimeProvider Clock { get; }
+
+    /// <summary>Errors the application logged.</summary>
+    public ErrorLog Errors { get; } = new();
 
     public string ConnectionString => _database.ConnectionString;
 
@@ -113,6 +117,7 @@ public sealed class TestApp : IAsyncDisposable
     {
         await StopAsync();
         _database.Dispose();
+        Errors.Dispose();
     }
 
     private async Task StopAsync()
@@ -151,6 +156,7 @@ public sealed class TestApp : IAsyncDisposable
                 builder.UseSetting(key, value);
             }
 
+            builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(_app.Errors));
             builder.ConfigureTestServices(services =>
                 services.Replace(ServiceDescriptor.Singleton<TimeProvider>(_app.Clock))
             );

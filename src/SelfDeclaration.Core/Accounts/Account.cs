@@ -1,3 +1,5 @@
+using SelfDeclaration.Businesses;
+
 namespace SelfDeclaration.Accounts;
 
 /// <summary>利用者: the sign-in of a declared business.</summary>
@@ -9,5 +11,6 @@ public sealed class Account
     public required string UserNumber { get; init; }
     public required string PasswordHash { get; set; }
     public long BusinessKey { get; init; }
+    public required Business Business { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
 }

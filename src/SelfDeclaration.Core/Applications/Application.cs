@@ -1,3 +1,5 @@
+using SelfDeclaration.Declarations;
+
 namespace SelfDeclaration.Applications;
 
 /// <summary>申込みの状態, after 下書き.</summary>
@@ -46,14 +48,15 @@ public sealed class Application
     public int WrongCodes { get; set; }
 
     public long? DeclarationKey { get; private set; }
+    public Declaration? Declaration { get; private set; }
 
     /// <summary>仮申込み → 宣言完了.</summary>
-    public void Complete(long declarationKey, DateTimeOffset now)
+    public void Complete(Declaration declaration, DateTimeOffset now)
     {
         Require(ApplicationStatus.Received);
-        (Status, DeclarationKey, CompletedAt, Answers) = (
+        (Status, Declaration, CompletedAt, Answers) = (
             ApplicationStatus.Completed,
-            declarationKey,
+            declaration,
             now,
             null
         );

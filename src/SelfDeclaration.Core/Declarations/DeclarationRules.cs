@@ -23,7 +23,7 @@ public static class DeclarationRules
                     .. input.Star is StarLevel.TwoStar ? EvidenceErrors(input, today) : [],
                     .. PurposeErrors(input),
                     DeclarationFields.ContactName.CheckText(TypedText.Name(input.ContactName)),
-                    MailError(TypedText.Mail(input.ContactMail)),
+                    CheckMail(DeclarationFields.ContactMail, input.ContactMail),
                     input.Pledged
                         ? null
                         : DeclarationFields.Pledged.Says(
@@ -88,15 +88,16 @@ public static class DeclarationRules
         }
     }
 
-    private static FieldError? MailError(string mail) =>
-        mail.Length == 0 ? DeclarationFields.ContactMail.Empty()
-        : DeclarationFields.ContactMail.IsLongerThanAllowed(mail)
-            ? DeclarationFields.ContactMail.TooLong(mail)
-        : !MailAddress.IsAcceptable(mail)
-            ? DeclarationFields.ContactMail.Says(
-                $"{DeclarationFields.ContactMail.Label}は、name@example.co.jp のような形で入力してください"
-            )
-        : null;
+    /// <summary>Any mail address an applicant types, under the label it is asked for with.</summary>
+    public static FieldError? CheckMail(Field field, string? typed)
+    {
+        var mail = TypedText.Mail(typed);
+        return mail.Length == 0 ? field.Empty()
+            : field.IsLongerThanAllowed(mail) ? field.TooLong(mail)
+            : !MailAddress.IsAcceptable(mail)
+                ? field.Says($"{field.Label}は、name@example.co.jp のような形で入力してください")
+            : null;
+    }
 
     private static IEnumerable<FieldError?> QuestionnaireErrors(QuestionnaireInput input) =>
         [

@@ -37,4 +37,24 @@ public static class QuestionnaireChoices
         new("no", "ない"),
         new("unknown", "わからない"),
     ];
+
+    /// <summary>Question and answer in words, for those that were answered.</summary>
+    public static IEnumerable<(string Question, string Answer)> Answers(QuestionnaireInput given) =>
+        ((IEnumerable<(string Question, string? Answer)>)
+            [
+                (QuestionnaireFields.HeardFrom.Label, LabelOf(HeardFrom, given.HeardFrom)),
+                (QuestionnaireFields.Employees.Label, LabelOf(Employees, given.Employees)),
+                (
+                    QuestionnaireFields.SecurityStaff.Label,
+                    LabelOf(SecurityStaff, given.SecurityStaff)
+                ),
+                (QuestionnaireFields.Subsidy.Label, given.Subsidy),
+                (QuestionnaireFields.PastIncident.Label, LabelOf(PastIncident, given.PastIncident)),
+                (QuestionnaireFields.Troubles.Label, given.Troubles),
+            ])
+            .Where(a => a.Answer is not null)
+            .Select(a => (a.Question, a.Answer!));
+
+    private static string? LabelOf(IReadOnlyList<Choice> choices, string? code) =>
+        choices.FirstOrDefault(c => c.Code == code)?.Label;
 }

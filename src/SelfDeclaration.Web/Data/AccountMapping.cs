@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SelfDeclaration.Accounts;
-using SelfDeclaration.Businesses;
 
 namespace SelfDeclaration.Web.Data;
 
@@ -13,6 +12,6 @@ public sealed class AccountMapping : IEntityTypeConfiguration<Account>
         builder.HasKey(a => a.Key);
         builder.Property(a => a.UserNumber).HasMaxLength(12);
         builder.HasIndex(a => a.UserNumber).IsUnique();
-        builder.HasOne<Business>().WithMany().HasForeignKey(a => a.BusinessKey);
+        builder.HasOne(a => a.Business).WithMany().HasForeignKey(a => a.BusinessKey);
     }
 }

@@ -1,6 +1,8 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Options;
+using SelfDeclaration.Web.Verbs;
 
 namespace SelfDeclaration.Web.Data;
 
@@ -43,6 +45,19 @@ public static class DatabaseSetup
             ),
             _ => throw new ArgumentOutOfRangeException(nameof(settings)),
         };
+
+    /// <summary>Brings the tables up to date where the settings say that the site does so itself.</summary>
+    public static async Task MigrateOnStartAsync(this IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var settings = scope.ServiceProvider.GetRequiredService<IOptions<DatabaseSettings>>().Value;
+        if (settings.Migrates)
+        {
+            DatabaseFolder.Ensure(settings);
+            var db = scope.ServiceProvider.GetRequiredService<RegistryDb>();
+            await db.Database.MigrateAsync();
+        }
+    }
 }
 
 /// <summary>Opens every SQLite connection with WAL, a busy timeout and foreign keys on.</summary>

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using SelfDeclaration.Web.Site;
 using SelfDeclaration.Web.Terms;
 
 namespace SelfDeclaration.Web.Pages;
@@ -7,5 +6,5 @@ namespace SelfDeclaration.Web.Pages;
 /// <summary>使用規約 as a page of its own, to read, print and save.</summary>
 public sealed class TermsModel(TermsOfUse terms, TimeProvider time) : PageModel
 {
-    public TermsVersion Terms { get; } = terms.Current(JapanTime.Today(time));
+    public TermsVersion Terms { get; } = terms.Current(time.GetUtcNow().DateInJapan());
 }

@@ -45,7 +45,6 @@ public static class SecurityHeaders
             .AddCrossOriginOpenerPolicy(builder => builder.SameOrigin())
             .AddCrossOriginResourcePolicy(builder => builder.SameOrigin())
             .AddPermissionsPolicyWithDefaultSecureDirectives()
-            .RemoveServerHeader()
             .AddContentSecurityPolicy(csp =>
             {
                 csp.AddDefaultSrc().None();

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SelfDeclaration.Validation;
 
@@ -11,4 +12,14 @@ namespace SelfDeclaration.Web.Site;
 public abstract class FormPage : PageModel
 {
     public IReadOnlyList<FieldError> Errors { get; set; } = [];
+
+    /// <summary>
+    /// 303: every post ends with it, failures too, so that reload, Back and Forward show pages and never
+    /// ask to send a form again.
+    /// </summary>
+    protected IActionResult SeeOther(string url)
+    {
+        Response.Headers.Location = url;
+        return new StatusCodeResult(StatusCodes.Status303SeeOther);
+    }
 }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
 using SelfDeclaration.Web.Security;
@@ -31,6 +32,7 @@ public static class SiteSetup
         services.AddSingleton(
             TermsOfUse.Load(Path.Combine(AppContext.BaseDirectory, "data", "terms"))
         );
+        services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
         services.AddSiteSecurityHeaders(environment);
 
         // Compressed over https too: what BREACH guesses at, the antiforgery token, is masked anew in
@@ -69,5 +71,5 @@ public static class SiteSetup
     }
 
     private static IResult TermsAsText(TermsOfUse terms, TimeProvider time) =>
-        Results.Text(terms.Current(JapanTime.Today(time)).Text, "text/plain", Encoding.UTF8);
+        Results.Text(terms.Current(time.GetUtcNow().DateInJapan()).Text, "text/plain", Encoding.UTF8);
 }

@@ -134,7 +134,9 @@ public sealed partial class TestBrowser
         var html = await response.Content.ReadAsStringAsync();
         if (response.StatusCode is HttpStatusCode.InternalServerError)
         {
-            throw new InvalidOperationException($"{address.PathAndQuery} answered 500: {html}");
+            throw new InvalidOperationException(
+                $"{address.PathAndQuery} answered 500: {_app.Errors.Entries.LastOrDefault() ?? html}"
+            );
         }
 
         (_page, Response, Redirects) = (new(address, html), response, redirects);

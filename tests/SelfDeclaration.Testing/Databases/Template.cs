@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SelfDeclaration.Web.Data;
+using SelfDeclaration.Web.Reference;
 
 namespace SelfDeclaration.Testing.Databases;
 
@@ -16,9 +17,16 @@ internal static class Template
         using var scope = services.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<RegistryDb>();
         db.Database.Migrate();
-        FillDirectories(db);
+        Task.Run(() =>
+                FirstStart.FillDirectoriesAsync(
+                    db,
+                    TimeProvider.System,
+                    ReferenceData.Load(),
+                    demo: true,
+                    CancellationToken.None
+                )
+            )
+            .GetAwaiter()
+            .GetResult();
     }
-
-    // The place for the site's own first-start filling (postal codes, sample corporations).
-    private static void FillDirectories(RegistryDb db) => _ = db;
 }

@@ -84,7 +84,7 @@ public sealed class ErrorPages(
         var text = ErrorText.For(context.Response.StatusCode);
         return int.TryParse(context.Response.Headers.RetryAfter, out var seconds)
             ? text.Saying(
-                $"{JapanTime.InWords(time.GetUtcNow().AddSeconds(seconds + 59))}から使えます。"
+                $"{time.GetUtcNow().AddSeconds(seconds + 59).ShowMinute()}から使えます。"
             )
             : text;
     }

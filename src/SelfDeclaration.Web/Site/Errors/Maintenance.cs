@@ -33,7 +33,7 @@ public sealed class Maintenance(IConfiguration configuration, TimeProvider time)
             503,
             "メンテナンス中です",
             [
-                $"{JapanTime.InWords(until)}に再開する予定です。",
+                $"{until.ShowMinute()}に再開する予定です。",
                 "保存した入力は残ります。再開したら、この画面を開き直してください。",
             ]
         );
@@ -68,7 +68,7 @@ public sealed class Maintenance(IConfiguration configuration, TimeProvider time)
 
         // An hour without an offset is Japan's, wherever the machine stands.
         return value.Kind == DateTimeKind.Unspecified
-            ? new DateTimeOffset(value, JapanTime.Offset)
+            ? new DateTimeOffset(value, TimeSpan.FromHours(9))
             : new DateTimeOffset(value);
     }
 }

@@ -133,6 +133,7 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         .HasColumnName("reminded_at");
 
                     b.Property<string>("Status")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)")
@@ -144,6 +145,9 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
 
                     b.HasKey("Key")
                         .HasName("pk_applications");
+
+                    b.HasIndex("DeclarationKey")
+                        .HasDatabaseName("ix_applications_declaration_key");
 
                     b.HasIndex("DraftKey")
                         .IsUnique()
@@ -830,12 +834,24 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
 
             modelBuilder.Entity("SelfDeclaration.Accounts.Account", b =>
                 {
-                    b.HasOne("SelfDeclaration.Businesses.Business", null)
+                    b.HasOne("SelfDeclaration.Businesses.Business", "Business")
                         .WithMany()
                         .HasForeignKey("BusinessKey")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_accounts_businesses_business_key");
+
+                    b.Navigation("Business");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Applications.Application", b =>
+                {
+                    b.HasOne("SelfDeclaration.Declarations.Declaration", "Declaration")
+                        .WithMany()
+                        .HasForeignKey("DeclarationKey")
+                        .HasConstraintName("fk_applications_declarations_declaration_key");
+
+                    b.Navigation("Declaration");
                 });
 
             modelBuilder.Entity("SelfDeclaration.Declarations.ContactPerson", b =>

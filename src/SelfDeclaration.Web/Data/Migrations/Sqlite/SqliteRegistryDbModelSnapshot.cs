@@ -124,6 +124,7 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                         .HasColumnName("reminded_at");
 
                     b.Property<string>("Status")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("TEXT")
@@ -135,6 +136,9 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Key")
                         .HasName("pk_applications");
+
+                    b.HasIndex("DeclarationKey")
+                        .HasDatabaseName("ix_applications_declaration_key");
 
                     b.HasIndex("DraftKey")
                         .IsUnique()
@@ -805,12 +809,24 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("SelfDeclaration.Accounts.Account", b =>
                 {
-                    b.HasOne("SelfDeclaration.Businesses.Business", null)
+                    b.HasOne("SelfDeclaration.Businesses.Business", "Business")
                         .WithMany()
                         .HasForeignKey("BusinessKey")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_accounts_businesses_business_key");
+
+                    b.Navigation("Business");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Applications.Application", b =>
+                {
+                    b.HasOne("SelfDeclaration.Declarations.Declaration", "Declaration")
+                        .WithMany()
+                        .HasForeignKey("DeclarationKey")
+                        .HasConstraintName("fk_applications_declarations_declaration_key");
+
+                    b.Navigation("Declaration");
                 });
 
             modelBuilder.Entity("SelfDeclaration.Declarations.ContactPerson", b =>

@@ -14,28 +14,6 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
-                name: "applications",
-                columns: table => new
-                {
-                    key = table.Column<Guid>(type: "uuid", nullable: false),
-                    receipt_number = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: false),
-                    draft_key = table.Column<Guid>(type: "uuid", nullable: false),
-                    status = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    answers = table.Column<string>(type: "text", nullable: true),
-                    received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    completed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    reminded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    mails_sent = table.Column<int>(type: "integer", nullable: false),
-                    wrong_codes = table.Column<int>(type: "integer", nullable: false),
-                    declaration_key = table.Column<long>(type: "bigint", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_applications", x => x.key);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "businesses",
                 columns: table => new
                 {
@@ -268,6 +246,33 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "applications",
+                columns: table => new
+                {
+                    key = table.Column<Guid>(type: "uuid", nullable: false),
+                    receipt_number = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: false),
+                    draft_key = table.Column<Guid>(type: "uuid", nullable: false),
+                    status = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    answers = table.Column<string>(type: "text", nullable: true),
+                    received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    completed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reminded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    mails_sent = table.Column<int>(type: "integer", nullable: false),
+                    wrong_codes = table.Column<int>(type: "integer", nullable: false),
+                    declaration_key = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_applications", x => x.key);
+                    table.ForeignKey(
+                        name: "fk_applications_declarations_declaration_key",
+                        column: x => x.declaration_key,
+                        principalTable: "declarations",
+                        principalColumn: "key");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "contact_persons",
                 columns: table => new
                 {
@@ -327,6 +332,11 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                 table: "accounts",
                 column: "user_number",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_applications_declaration_key",
+                table: "applications",
+                column: "declaration_key");
 
             migrationBuilder.CreateIndex(
                 name: "ix_applications_draft_key",

@@ -12,28 +12,6 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
-                name: "applications",
-                columns: table => new
-                {
-                    key = table.Column<Guid>(type: "TEXT", nullable: false),
-                    receipt_number = table.Column<string>(type: "TEXT", maxLength: 18, nullable: false),
-                    draft_key = table.Column<Guid>(type: "TEXT", nullable: false),
-                    status = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    answers = table.Column<string>(type: "TEXT", nullable: true),
-                    received_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    completed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    reminded_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    mails_sent = table.Column<int>(type: "INTEGER", nullable: false),
-                    wrong_codes = table.Column<int>(type: "INTEGER", nullable: false),
-                    declaration_key = table.Column<long>(type: "INTEGER", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_applications", x => x.key);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "businesses",
                 columns: table => new
                 {
@@ -266,6 +244,33 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "applications",
+                columns: table => new
+                {
+                    key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    receipt_number = table.Column<string>(type: "TEXT", maxLength: 18, nullable: false),
+                    draft_key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    answers = table.Column<string>(type: "TEXT", nullable: true),
+                    received_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    completed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reminded_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    mails_sent = table.Column<int>(type: "INTEGER", nullable: false),
+                    wrong_codes = table.Column<int>(type: "INTEGER", nullable: false),
+                    declaration_key = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_applications", x => x.key);
+                    table.ForeignKey(
+                        name: "fk_applications_declarations_declaration_key",
+                        column: x => x.declaration_key,
+                        principalTable: "declarations",
+                        principalColumn: "key");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "contact_persons",
                 columns: table => new
                 {
@@ -325,6 +330,11 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                 table: "accounts",
                 column: "user_number",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_applications_declaration_key",
+                table: "applications",
+                column: "declaration_key");
 
             migrationBuilder.CreateIndex(
                 name: "ix_applications_draft_key",

@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using SelfDeclaration.Applications;
+using SelfDeclaration.Web.Data;
+using SelfDeclaration.Web.Mail;
+using SelfDeclaration.Web.Pages.Declare.Submitting;
+
+namespace SelfDeclaration.Web.Jobs;
+
+/// <summary>削除: what nobody comes back for. The times stand in docs/operations.md.</summary>
+public sealed class Purge(
+    RegistryDb db,
+    MailLimits limits,
+    IOptions<DeclarationSettings> settings,
+    TimeProvider clock
+) : IJob
+{
+    public static TimeSpan Every => TimeSpan.FromHours(1);
+
+    public async Task RunAsync(CancellationToken stop)
+    {
+        var now = clock.GetUtcNow();
+        await db.Drafts.Where(d => d.ExpiresAt <= now).ExecuteDeleteAsync(stop);
+
+        var kept = now.AddDays(-settings.Value.ExpiredAnswersKeptDays);
+        await db
+            .Applications.Where(a =>
+                a.Status == ApplicationStatus.Expired && a.ExpiresAt <= kept && a.Answers != null
+            )
+            .ExecuteUpdateAsync(s => s.SetProperty(a => a.Answers, (string?)null), stop);
+
+        // A link is still needed to say "too old" for as long as its application's answers are kept.
+        await db.MailLinks.Where(l => l.ExpiresAt <= kept).ExecuteDeleteAsync(stop);
+        await limits.ForgetVisitorsAsync(stop);
+    }
+}

@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Identity;
+using SelfDeclaration.Accounts;
+using SelfDeclaration.Web.Jobs;
+using SelfDeclaration.Web.Pages.Declare.Drafts;
+using SelfDeclaration.Web.Pages.Declare.Submitting;
+using SelfDeclaration.Web.Security;
+
+namespace SelfDeclaration.Web.Pages.Declare;
+
+/// <summary>申込み: the services of the journey, for Program.cs to call.</summary>
+public static class DeclareSetup
+{
+    public static IServiceCollection AddDeclare(
+        this IServiceCollection services,
+        IConfiguration configuration
+    )
+    {
+        services
+            .AddOptions<DraftSettings>()
+            .Bind(configuration.GetSection(DraftSettings.Section))
+            .Validate(
+                s => s.LifetimeDays is >= 1 and <= 90,
+                "Drafts:LifetimeDays must be 1 to 90: a draft is personal data nobody may come back for."
+            )
+            .ValidateOnStart();
+        services
+            .AddOptions<DeclarationSettings>()
+            .Bind(configuration.GetSection(DeclarationSettings.Section))
+            .Validate(
+                s => s.LinkLifetimeHours is >= 24 and <= 168,
+                "Declaration:LinkLifetimeHours must be 24 to 168."
+            )
+            .Validate(
+                s => Enum.IsDefined(s.Acceptance),
+                "Declaration:Acceptance must be Manual or Immediate."
+            )
+            .ValidateOnStart();
+
+        services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
+        services.Configure<PasswordHasherOptions>(o => o.IterationCount = Passwords.Iterations);
+        services.AddSingleton<Passwords>();
+
+        services.AddScoped<DraftStore>();
+        services.AddScoped<ResumeLinks>();
+        services.AddScoped<ApplicationStore>();
+        services.AddScoped<BusinessChecks>();
+        services.AddScoped<ConfirmationMail>();
+        services.AddScoped<SubmitDeclaration>();
+        services.AddScoped<ResendConfirmation>();
+        services.AddScoped<CompleteDeclaration>();
+        services.AddScoped<EnterCode>();
+        services.AddScoped<CompletedCookie>();
+        services.AddScoped<DeclareServices>();
+        return services;
+    }
+
+    /// <summary>The jobs that follow applications; every copy of the site may run them.</summary>
+    public static IServiceCollection AddJobs(
+        this IServiceCollection services,
+        IConfiguration configuration
+    )
+    {
+        services.AddScoped<ExpiryMails>();
+        services.AddScoped<Purge>();
+        if (configuration.GetValue("Jobs:Enabled", true))
+        {
+            services.AddHostedService<JobRunner<ExpiryMails>>();
+            services.AddHostedService<JobRunner<Purge>>();
+        }
+
+        return services;
+    }
+}

@@ -1,0 +1,74 @@
+using SelfDeclaration.Declarations;
+
+namespace SelfDeclaration.Web.Pages.Declare.Drafts;
+
+/// <summary>下書きの中身: the answers, and what the screens need to look the same after a reload.</summary>
+public sealed record DraftState
+{
+    public DeclarationDraft Answers { get; init; } = new();
+
+    /// <summary>法人番号 as digits when 事業者検索 was last pressed; null when its result is not shown.</summary>
+    public string? LookedUpNumber { get; init; }
+
+    /// <summary>郵便番号 as digits when 住所検索 was last pressed; null when its result is not shown.</summary>
+    public string? LookedUpPostalCode { get; init; }
+
+    /// <summary>Which window wrote each page last, to tell another window that it shows old answers.</summary>
+    public IReadOnlyDictionary<DeclarePage, PageWrite> Writes { get; init; } =
+        new Dictionary<DeclarePage, PageWrite>();
+
+    /// <summary>What was typed on 受付確認 and what it was answered.</summary>
+    public ReceivedScreen Received { get; init; } = new();
+
+    /// <summary>What was typed on 続きから再開する and what it was answered.</summary>
+    public MailScreen Resume { get; init; } = new(null, null);
+
+    public bool IsRefused(DeclarePage page) => Answers.Refused.Contains(page);
+
+    public DraftState Refuse(DeclarePage page, bool refused)
+    {
+        var pages = Answers.Refused.ToHashSet();
+        _ = refused ? pages.Add(page) : pages.Remove(page);
+        return this with { Answers = Answers with { Refused = pages } };
+    }
+
+    /// <summary>What a form of <paramref name="page"/> carries so that a later post tells which answers it had seen.</summary>
+    public string Seen(DeclarePage page, string window) =>
+        $"{Writes.GetValueOrDefault(page)?.Count ?? 0}.{window}";
+
+    /// <summary>True when another window wrote the page after the posting window had loaded it.</summary>
+    public bool WrittenElsewhere(DeclarePage page, string? seen) =>
+        Writes.GetValueOrDefault(page) is { } last
+        && seen?.Split('.') is [var count, var window]
+        && count != last.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)
+        && window != last.Window;
+
+    public DraftState Written(DeclarePage page, string? seen)
+    {
+        var count = (Writes.GetValueOrDefault(page)?.Count ?? 0) + 1;
+        return this with
+        {
+            Writes = new Dictionary<DeclarePage, PageWrite>(Writes)
+            {
+                [page] = new(count, seen?.Split('.').ElementAtOrDefault(1) ?? ""),
+            },
+        };
+    }
+}
+
+/// <param name="Count">How often the page was written.</param>
+/// <param name="Window">The window that wrote it last.</param>
+public sealed record PageWrite(int Count, string Window);
+
+/// <summary>受付確認の画面: answers to a wrong 確認コード or address stay until the next press.</summary>
+public sealed record ReceivedScreen
+{
+    public string? Code { get; init; }
+    public string? CodeProblem { get; init; }
+    public string? Mail { get; init; }
+    public string? MailProblem { get; init; }
+}
+
+/// <param name="Mail">As typed.</param>
+/// <param name="Problem">Why it will not do; null when there is nothing to say.</param>
+public sealed record MailScreen(string? Mail, string? Problem);

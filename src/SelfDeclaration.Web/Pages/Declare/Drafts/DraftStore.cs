@@ -1,0 +1,162 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using SelfDeclaration.Web.Data;
+
+namespace SelfDeclaration.Web.Pages.Declare.Drafts;
+
+/// <summary>
+/// 下書きの保管: one encrypted row per applicant, found by a sealed key in a cookie. Reading never
+/// writes, so opening a page costs nothing and a robot leaves no rows behind.
+/// </summary>
+public sealed class DraftStore(
+    RegistryDb db,
+    IDataProtectionProvider protection,
+    IHttpContextAccessor http,
+    TimeProvider clock,
+    IOptions<DraftSettings> settings
+)
+{
+    public const string CookieName = "declare";
+
+    private readonly IDataProtector _answers = protection.CreateProtector("draft-answers");
+    private readonly IDataProtector _cookie = protection.CreateProtector("draft-cookie");
+    private OpenDraft? _opened;
+
+    private HttpContext Http => http.HttpContext!;
+
+    /// <summary>This browser's draft; an empty one, without a row, when it has none.</summary>
+    public async Task<OpenDraft> OpenAsync() => _opened ??= await ReadAsync(KeyInCookie());
+
+    /// <summary>Changes this browser's draft, keeping what another window wrote meanwhile.</summary>
+    /// <param name="change">Applied to the newest state; may run more than once.</param>
+    public async Task<OpenDraft> ChangeAsync(Func<DraftState, DraftState> change)
+    {
+        var key = (await OpenAsync()).Key ?? NewKey();
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                var draft = await WriteAsync(key, change);
+                SetCookie(key);
+                return _opened = draft;
+            }
+            catch (DbUpdateException) when (attempt < settings.Value.SaveAttempts)
+            {
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    /// <summary>Makes this browser continue the draft of the given key (再開リンク).</summary>
+    public async Task<OpenDraft> ContinueAsync(Guid key)
+    {
+        SetCookie(key);
+        return _opened = await ReadAsync(key);
+    }
+
+    /// <summary>Lets this browser forget its draft; the row is deleted.</summary>
+    public async Task ForgetAsync()
+    {
+        if ((await OpenAsync()).Key is { } key)
+        {
+            await db.Drafts.Where(d => d.Key == key).ExecuteDeleteAsync();
+        }
+
+        Http.Response.Cookies.Delete(CookieName);
+        _opened = new(null, new(), null);
+    }
+
+    /// <summary>Lets this browser start anew while the old application stays.</summary>
+    public void LeaveBehind()
+    {
+        Http.Response.Cookies.Delete(CookieName);
+        _opened = new(null, new(), null);
+    }
+
+    public string Seal(DraftState state) => _answers.Protect(JsonSerializer.Serialize(state));
+
+    public DraftState Unseal(string content) =>
+        JsonSerializer.Deserialize<DraftState>(_answers.Unprotect(content))!;
+
+    private async Task<OpenDraft> ReadAsync(Guid? key)
+    {
+        if (key is null)
+        {
+            return new(null, new(), null);
+        }
+
+        var now = clock.GetUtcNow();
+        var row = await db
+            .Drafts.AsNoTracking()
+            .SingleOrDefaultAsync(d => d.Key == key && d.ExpiresAt > now);
+        return row is null ? new(key, new(), null) : new(key, Unseal(row.Content), row.UpdatedAt);
+    }
+
+    private async Task<OpenDraft> WriteAsync(Guid key, Func<DraftState, DraftState> change)
+    {
+        var now = clock.GetUtcNow();
+        var row = await db.Drafts.SingleOrDefaultAsync(d => d.Key == key);
+        var state = change(row is null || row.ExpiresAt <= now ? new() : Unseal(row.Content));
+        if (row is null)
+        {
+            row = new()
+            {
+                Key = key,
+                Content = "",
+                UpdatedAt = now,
+                ExpiresAt = now,
+            };
+            db.Drafts.Add(row);
+        }
+
+        row.Content = Seal(state);
+        row.Version++;
+        row.UpdatedAt = now;
+        row.ExpiresAt = now + settings.Value.Lifetime;
+        await db.SaveChangesAsync();
+        return new(key, state, now);
+    }
+
+    private Guid? KeyInCookie()
+    {
+        if (Http.Request.Cookies[CookieName] is not { Length: > 0 } sealedKey)
+        {
+            return null;
+        }
+
+        try
+        {
+            return new Guid(_cookie.Unprotect(Convert.FromBase64String(sealedKey)));
+        }
+        catch (Exception e)
+            when (e is CryptographicException or FormatException or ArgumentException)
+        {
+            // Not ours, or sealed with a key we no longer have: the same as no cookie.
+            return null;
+        }
+    }
+
+    private void SetCookie(Guid key) =>
+        Http.Response.Cookies.Append(
+            CookieName,
+            Convert.ToBase64String(_cookie.Protect(key.ToByteArray())),
+            new()
+            {
+                HttpOnly = true,
+                SameSite = SameSiteMode.Lax,
+                Secure = Http.Request.IsHttps,
+                MaxAge = settings.Value.Lifetime,
+                IsEssential = true,
+            }
+        );
+
+    private static Guid NewKey() => new(RandomNumberGenerator.GetBytes(16));
+}
+
+/// <summary>A draft as read for one request.</summary>
+/// <param name="Key">Null while this browser has none.</param>
+/// <param name="SavedAt">When it was last saved; null while it has no row.</param>
+public sealed record OpenDraft(Guid? Key, DraftState State, DateTimeOffset? SavedAt);

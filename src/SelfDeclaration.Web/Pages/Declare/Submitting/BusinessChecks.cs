@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using SelfDeclaration.Businesses;
+using SelfDeclaration.Declarations;
+using SelfDeclaration.Text;
+using SelfDeclaration.Web.Data;
+using SelfDeclaration.Web.Reference;
+
+namespace SelfDeclaration.Web.Pages.Declare.Submitting;
+
+/// <summary>事業者の照合: what only the register and the directory can tell about the answers.</summary>
+public sealed class BusinessChecks(RegistryDb db, CorporationDirectory corporations)
+{
+    /// <summary>True when the 法人番号 has a live declaration and the applicant has not said why another is needed.</summary>
+    public async Task<bool> IsDeclaredAsync(DeclarationDraft answers) =>
+        string.IsNullOrWhiteSpace(answers.DuplicateReason)
+        && answers.Business.Kind is BusinessKind.Corporation
+        && await IsDeclaredAsync(answers.Business.CorporateNumber);
+
+    /// <summary>True when the 法人番号, however typed, has a live declaration.</summary>
+    public async Task<bool> IsDeclaredAsync(string? typed) =>
+        CorporateNumber.TryParse(typed, out var number, out _)
+        && await db.Declarations.AnyAsync(d => d.LiveCorporateNumber == number.Digits);
+
+    public async Task<DirectoryCheck> CompareWithDirectoryAsync(BusinessInput input)
+    {
+        if (
+            input.Kind is not BusinessKind.Corporation
+            || !CorporateNumber.TryParse(input.CorporateNumber, out var number, out _)
+        )
+        {
+            return DirectoryCheck.Unchecked;
+        }
+
+        var found = await corporations.FindAsync(number.Digits, CancellationToken.None);
+        return found.Outcome switch
+        {
+            CorporationOutcome.DirectoryEmpty => DirectoryCheck.Unchecked,
+            CorporationOutcome.NotFound => DirectoryCheck.NotFound,
+            CorporationOutcome.Closed => DirectoryCheck.Closed,
+            CorporationOutcome.Found or CorporationOutcome.Excluded => found.Corporation?.Name
+            == TypedText.Name(input.Name)
+                ? DirectoryCheck.Same
+                : DirectoryCheck.NameDiffers,
+            _ => throw new InvalidOperationException($"Unknown outcome {found.Outcome}."),
+        };
+    }
+}

@@ -1,0 +1,58 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Options;
+
+namespace SelfDeclaration.Web.Pages.Declare.Submitting;
+
+/// <summary>
+/// 宣言完了を見せてよい窓: the browser that finished may see the numbers for a short while, also when it
+/// is not the one that applied (the mail was opened on a phone).
+/// </summary>
+public sealed class CompletedCookie(
+    IDataProtectionProvider protection,
+    IHttpContextAccessor http,
+    IOptions<DeclarationSettings> settings
+)
+{
+    private const string Name = "declared";
+
+    private readonly ITimeLimitedDataProtector _seal = protection
+        .CreateProtector("declared-cookie")
+        .ToTimeLimitedDataProtector();
+
+    private HttpContext Http => http.HttpContext!;
+
+    public void Set(Guid applicationKey)
+    {
+        var lifetime = TimeSpan.FromMinutes(settings.Value.NumbersShownMinutes);
+        Http.Response.Cookies.Append(
+            Name,
+            _seal.Protect(applicationKey.ToString("N"), lifetime),
+            new()
+            {
+                HttpOnly = true,
+                SameSite = SameSiteMode.Lax,
+                Secure = Http.Request.IsHttps,
+                MaxAge = lifetime,
+                IsEssential = true,
+            }
+        );
+    }
+
+    public void Clear() => Http.Response.Cookies.Delete(Name);
+
+    /// <summary>The application this browser has just completed; null when it has not, or too long ago.</summary>
+    public Guid? Read()
+    {
+        try
+        {
+            return Http.Request.Cookies[Name] is { Length: > 0 } sealedKey
+                ? Guid.ParseExact(_seal.Unprotect(sealedKey), "N")
+                : null;
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+namespace SelfDeclaration.Web.Pages.Declare.Submitting;
+
+/// <summary>Settings under <c>Declaration</c>.</summary>
+public sealed class DeclarationSettings
+{
+    public const string Section = "Declaration";
+
+    /// <summary>How long a confirmation mail works: long enough for a weekend, short enough for a lost mailbox. 24–168.</summary>
+    public int LinkLifetimeHours { get; init; } = 72;
+
+    public AcceptancePolicy Acceptance { get; init; } = AcceptancePolicy.Manual;
+
+    /// <summary>
+    /// How long 宣言完了 shows the two numbers in the browser that finished. Long enough to print and to
+    /// note them, short enough for a shared computer.
+    /// </summary>
+    public int NumbersShownMinutes { get; init; } = 30;
+
+    /// <summary>Wrong 確認コード before only a new mail helps: a guesser has 10 in 1,000,000.</summary>
+    public int WrongCodesAllowed { get; init; } = 10;
+
+    /// <summary>How long the answers of an expired application stay ready for a new mail.</summary>
+    public int ExpiredAnswersKeptDays { get; init; } = 30;
+
+    /// <summary>What 宣言完了 names as the day by which the secretariat has looked: the promised 1〜2週間.</summary>
+    public int AcceptanceWithinDays { get; init; } = 14;
+
+    /// <summary>How often new numbers are drawn when one is taken already; more means a broken generator.</summary>
+    public int NumberAttempts { get; init; } = 5;
+
+    public TimeSpan LinkLifetime => TimeSpan.FromHours(LinkLifetimeHours);
+}
+
+/// <summary>受理のしかた.</summary>
+public enum AcceptancePolicy
+{
+    /// <summary>The secretariat looks at each declaration.</summary>
+    Manual = 1,
+
+    /// <summary>A declaration counts as accepted when it is made.</summary>
+    Immediate,
+}

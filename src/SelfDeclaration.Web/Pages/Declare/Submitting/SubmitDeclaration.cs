@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using SelfDeclaration.Applications;
+using SelfDeclaration.Web.Data;
+using SelfDeclaration.Web.Pages.Declare.Drafts;
+
+namespace SelfDeclaration.Web.Pages.Declare.Submitting;
+
+/// <summary>
+/// この内容で自己宣言する: draft → application + mail ①, in one transaction. Pressing twice submits once,
+/// because an application's draft is unique.
+/// </summary>
+public sealed class SubmitDeclaration(
+    RegistryDb db,
+    DraftStore drafts,
+    ConfirmationMail confirmation,
+    TimeProvider clock
+)
+{
+    /// <summary>The caller has checked every rule and every limit.</summary>
+    public async Task SubmitAsync(OpenDraft draft, string? visitor)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var now = clock.GetUtcNow();
+        var application = new Application
+        {
+            Key = Guid.CreateVersion7(now),
+            ReceiptNumber = ReceiptNumber.New(now.DateInJapan()).Text,
+            DraftKey = draft.Key!.Value,
+            Answers = drafts.Seal(draft.State),
+            ReceivedAt = now,
+            ExpiresAt = confirmation.NewExpiry(),
+        };
+        db.Applications.Add(application);
+        await confirmation.AddAsync(application, draft.State.Answers, visitor);
+        try
+        {
+            await db.SaveChangesAsync();
+            await transaction.CommitAsync();
+        }
+        catch (DbUpdateException)
+        {
+            await transaction.RollbackAsync();
+            db.ChangeTracker.Clear();
+            if (!await db.Applications.AnyAsync(a => a.DraftKey == application.DraftKey))
+            {
+                throw;
+            }
+
+            // The first press of a double click has done it.
+        }
+    }
+}
