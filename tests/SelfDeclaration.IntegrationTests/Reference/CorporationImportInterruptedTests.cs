@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using SelfDeclaration.Web.Reference;
 using static SelfDeclaration.IntegrationTests.Reference.EmptyDirectories;
 
 namespace SelfDeclaration.IntegrationTests.Reference;
