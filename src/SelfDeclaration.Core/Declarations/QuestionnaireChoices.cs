@@ -40,18 +40,23 @@ public static class QuestionnaireChoices
 
     /// <summary>Question and answer in words, for those that were answered.</summary>
     public static IEnumerable<(string Question, string Answer)> Answers(QuestionnaireInput given) =>
-        ((IEnumerable<(string Question, string? Answer)>)
-            [
-                (QuestionnaireFields.HeardFrom.Label, LabelOf(HeardFrom, given.HeardFrom)),
-                (QuestionnaireFields.Employees.Label, LabelOf(Employees, given.Employees)),
-                (
-                    QuestionnaireFields.SecurityStaff.Label,
-                    LabelOf(SecurityStaff, given.SecurityStaff)
-                ),
-                (QuestionnaireFields.Subsidy.Label, given.Subsidy),
-                (QuestionnaireFields.PastIncident.Label, LabelOf(PastIncident, given.PastIncident)),
-                (QuestionnaireFields.Troubles.Label, given.Troubles),
-            ])
+        (
+            (IEnumerable<(string Question, string? Answer)>)
+                [
+                    (QuestionnaireFields.HeardFrom.Label, LabelOf(HeardFrom, given.HeardFrom)),
+                    (QuestionnaireFields.Employees.Label, LabelOf(Employees, given.Employees)),
+                    (
+                        QuestionnaireFields.SecurityStaff.Label,
+                        LabelOf(SecurityStaff, given.SecurityStaff)
+                    ),
+                    (QuestionnaireFields.Subsidy.Label, given.Subsidy),
+                    (
+                        QuestionnaireFields.PastIncident.Label,
+                        LabelOf(PastIncident, given.PastIncident)
+                    ),
+                    (QuestionnaireFields.Troubles.Label, given.Troubles),
+                ]
+        )
             .Where(a => a.Answer is not null)
             .Select(a => (a.Question, a.Answer!));
 

@@ -12,7 +12,11 @@ public sealed class ApplicationMapping : IEntityTypeConfiguration<Application>
         builder.HasKey(a => a.Key);
         builder.Property(a => a.Key).ValueGeneratedNever();
         builder.Property(a => a.ReceiptNumber).HasMaxLength(18);
-        builder.Property(a => a.Status).HasConversion<string>().HasMaxLength(16).IsConcurrencyToken();
+        builder
+            .Property(a => a.Status)
+            .HasConversion<string>()
+            .HasMaxLength(16)
+            .IsConcurrencyToken();
         builder.HasOne(a => a.Declaration).WithMany().HasForeignKey(a => a.DeclarationKey);
         builder.Property(a => a.MailsSent).IsConcurrencyToken();
         builder.HasIndex(a => a.ReceiptNumber).IsUnique();

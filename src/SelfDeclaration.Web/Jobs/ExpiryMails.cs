@@ -62,9 +62,7 @@ public sealed class ExpiryMails(
     private async Task<bool> ExpireAsync(DateTimeOffset now, CancellationToken stop)
     {
         var due = await db
-            .Applications.Where(a =>
-                a.Status == ApplicationStatus.Received && a.ExpiresAt <= now
-            )
+            .Applications.Where(a => a.Status == ApplicationStatus.Received && a.ExpiresAt <= now)
             .OrderBy(a => a.ExpiresAt)
             .Take(Batch)
             .ToListAsync(stop);

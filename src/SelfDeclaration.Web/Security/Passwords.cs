@@ -24,5 +24,6 @@ public sealed class Passwords(IPasswordHasher<Account> hasher)
     public string Hash(string password) => hasher.HashPassword(Nobody, password);
 
     public bool Matches(string hash, string password) =>
-        hasher.VerifyHashedPassword(Nobody, hash, password) is not PasswordVerificationResult.Failed;
+        hasher.VerifyHashedPassword(Nobody, hash, password)
+            is not PasswordVerificationResult.Failed;
 }

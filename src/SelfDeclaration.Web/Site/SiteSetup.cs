@@ -71,5 +71,9 @@ public static class SiteSetup
     }
 
     private static IResult TermsAsText(TermsOfUse terms, TimeProvider time) =>
-        Results.Text(terms.Current(time.GetUtcNow().DateInJapan()).Text, "text/plain", Encoding.UTF8);
+        Results.Text(
+            terms.Current(time.GetUtcNow().DateInJapan()).Text,
+            "text/plain",
+            Encoding.UTF8
+        );
 }

@@ -155,9 +155,7 @@ public abstract class DeclarePageModel(DeclareServices services) : FormPage
         return refused ? RedirectHere(fragment: "errors")
             : Returning && Reached is DeclarePage.Confirm
                 ? SeeOther(DeclareRoutes.UrlOf(DeclarePage.Confirm))
-            : SeeOther(
-                DeclareRoutes.UrlOf(Screen + 1) + (Returning ? "?return=confirm" : "")
-            );
+            : SeeOther(DeclareRoutes.UrlOf(Screen + 1) + (Returning ? "?return=confirm" : ""));
     }
 
     /// <summary>Back to this page, keeping where the applicant is to return to.</summary>

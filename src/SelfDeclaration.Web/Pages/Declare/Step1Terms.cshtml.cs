@@ -69,12 +69,6 @@ public sealed class Step1TermsModel(DeclareServices services) : DeclarePageModel
                         "規約が改定されました。変更点を確認して、もう一度チェックを入れてください"
                     ),
                 ]
-            :
-            [
-                new(
-                    nameof(Read),
-                    "使用規約を最後の行まで確認し、確認欄にチェックを入れてください"
-                ),
-            ]
+            : [new(nameof(Read), "使用規約を最後の行まで確認し、確認欄にチェックを入れてください")]
         );
 }

@@ -67,25 +67,27 @@ public sealed class Step2Business2NameModel(
         {
             Answers = state.Answers with
             {
-                DuplicateReason = business.Kind is BusinessKind.Corporation
-                    ? DuplicateReason
-                    : state.Answers.DuplicateReason,
-                Business = business.Kind is BusinessKind.Corporation
-                    ? business with
-                    {
-                        CorporateNumber = Input.CorporateNumber,
-                        Name = Input.Name,
-                        NameKana = Input.NameKana,
-                        Url = Input.Url,
-                    }
-                    : business with
-                    {
-                        RepresentativeName = Input.RepresentativeName,
-                        RepresentativeNameKana = Input.RepresentativeNameKana,
-                        TradeName = Input.TradeName,
-                        PublishTradeName = Input.PublishTradeName,
-                        Url = Input.Url,
-                    },
+                DuplicateReason =
+                    business.Kind is BusinessKind.Corporation
+                        ? DuplicateReason
+                        : state.Answers.DuplicateReason,
+                Business =
+                    business.Kind is BusinessKind.Corporation
+                        ? business with
+                        {
+                            CorporateNumber = Input.CorporateNumber,
+                            Name = Input.Name,
+                            NameKana = Input.NameKana,
+                            Url = Input.Url,
+                        }
+                        : business with
+                        {
+                            RepresentativeName = Input.RepresentativeName,
+                            RepresentativeNameKana = Input.RepresentativeNameKana,
+                            TradeName = Input.TradeName,
+                            PublishTradeName = Input.PublishTradeName,
+                            Url = Input.Url,
+                        },
             },
         };
     }
@@ -117,8 +119,7 @@ public sealed class Step2Business2NameModel(
         [
             .. BusinessRules.CheckName(State.Answers.Business),
             .. await checks.IsDeclaredAsync(State.Answers)
-                ?
-                (FieldError[])
+                ? (FieldError[])
                     [
                         new(
                             nameof(BusinessInput.CorporateNumber),
@@ -167,7 +168,12 @@ public sealed class Step2Business2NameModel(
             case UseCorporation:
                 return await UseCorporationAsync();
             case UseFullName:
-                await ChangeBusinessAsync(b => b with { Name = LegalForms.Expand(b.Name) ?? b.Name });
+                await ChangeBusinessAsync(b =>
+                    b with
+                    {
+                        Name = LegalForms.Expand(b.Name) ?? b.Name,
+                    }
+                );
                 return RedirectHere(fragment: "name");
             default:
                 return null;

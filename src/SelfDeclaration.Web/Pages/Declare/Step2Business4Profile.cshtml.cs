@@ -56,9 +56,7 @@ public sealed class Step2Business4ProfileModel(
             State.Answers.PasswordRefusal ?? (HasPassword ? null : Refusal(State.Answers, null));
         return Task.FromResult<IReadOnlyList<FieldError>>([
             .. BusinessRules.CheckProfile(State.Answers.Business),
-            .. refusal is null
-                ? (FieldError[])[]
-                : [new(BusinessFields.Password.Name, refusal)],
+            .. refusal is null ? (FieldError[])[] : [new(BusinessFields.Password.Name, refusal)],
         ]);
     }
 
@@ -67,12 +65,7 @@ public sealed class Step2Business4ProfileModel(
     {
         if (string.IsNullOrEmpty(Password))
         {
-            return answers.PasswordHash is null
-                ? answers
-                : answers with
-                {
-                    PasswordRefusal = null,
-                };
+            return answers.PasswordHash is null ? answers : answers with { PasswordRefusal = null };
         }
 
         var refusal = Refusal(answers, Password);

@@ -74,7 +74,12 @@ public sealed class Step3DeclarationModel(DeclareServices services, Passwords pa
         switch (act)
         {
             case CorrectMail:
-                await ChangeDeclarationAsync(d => d with { ContactMail = Suggestion() ?? d.ContactMail });
+                await ChangeDeclarationAsync(d =>
+                    d with
+                    {
+                        ContactMail = Suggestion() ?? d.ContactMail,
+                    }
+                );
                 return RedirectHere(fragment: "contactMail");
             case KeepMail:
                 await ChangeDeclarationAsync(d => d with { KeepMailAsTyped = true });

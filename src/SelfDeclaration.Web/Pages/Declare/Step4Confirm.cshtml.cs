@@ -46,7 +46,8 @@ public sealed class Step4ConfirmModel(
         Business = BusinessRules.Read(Answers.Business);
         Declared = DeclaredContent.Read(Answers.Declaration);
         Corrections = Declarations.Corrections.Of(Answers.Business, Answers.Declaration);
-        MailsAgainAt = Request.Query["notice"] == DeclareNotice.MailLimit ? await AgainAtAsync() : null;
+        MailsAgainAt =
+            Request.Query["notice"] == DeclareNotice.MailLimit ? await AgainAtAsync() : null;
     }
 
     protected override async Task<IReadOnlyList<FieldError>> CheckAsync() =>

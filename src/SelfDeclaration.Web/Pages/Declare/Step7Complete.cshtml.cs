@@ -98,9 +98,7 @@ public sealed class Step7CompleteModel(
         var justCompleted = completed.Read();
         var key = justCompleted ?? (await applications.OfThisBrowserAsync())?.Key;
         var declaration = await db
-            .Applications.Where(a =>
-                a.Key == key && a.Status == ApplicationStatus.Completed
-            )
+            .Applications.Where(a => a.Key == key && a.Status == ApplicationStatus.Completed)
             .Select(a => a.Declaration!)
             .Include(d => d.Business)
             .Include(d => d.ContactPersons)

@@ -83,9 +83,7 @@ public sealed class ErrorPages(
     {
         var text = ErrorText.For(context.Response.StatusCode);
         return int.TryParse(context.Response.Headers.RetryAfter, out var seconds)
-            ? text.Saying(
-                $"{time.GetUtcNow().AddSeconds(seconds + 59).ShowMinute()}から使えます。"
-            )
+            ? text.Saying($"{time.GetUtcNow().AddSeconds(seconds + 59).ShowMinute()}から使えます。")
             : text;
     }
 

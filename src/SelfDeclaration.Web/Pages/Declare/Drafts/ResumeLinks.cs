@@ -74,12 +74,7 @@ public sealed class ResumeLinks(
         string? address,
         OpenDraft draft,
         HttpContext http
-    ) =>
-        await limits.NextAllowedAsync(
-            TypedText.Mail(address),
-            visitor.Hash(http),
-            draft.Key
-        );
+    ) => await limits.NextAllowedAsync(TypedText.Mail(address), visitor.Hash(http), draft.Key);
 
     /// <returns>False when the limit does not allow a mail now.</returns>
     public async Task<bool> SendAsync(string address, OpenDraft draft, HttpContext http)

@@ -28,11 +28,7 @@ public sealed class ConfirmationMail(
     private readonly IDataProtector _code = protection.CreateProtector("verification-code");
 
     /// <summary>Adds the link and the mail; the caller's transaction commits them.</summary>
-    public async Task AddAsync(
-        Application application,
-        DeclarationDraft answers,
-        string? visitor
-    )
+    public async Task AddAsync(Application application, DeclarationDraft answers, string? visitor)
     {
         var now = clock.GetUtcNow();
         await db
