@@ -1,6 +1,8 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Options;
-using SelfDeclaration.Testing;
 using SelfDeclaration.Web.Mail;
 
 namespace SelfDeclaration.IntegrationTests.Mail;
@@ -35,15 +37,27 @@ public sealed class MailSettingsTests
     }
 
     [Fact]
-    public async Task The_site_does_not_start_with_a_wrong_setting()
+    public void The_site_does_not_start_with_a_wrong_setting()
     {
-        await using var app = new TestApp().WithSetting("Mail:Transport", "Smtp");
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([new("Mail:Transport", "Smtp"), new("Mail:PollSeconds", "0")])
+            .Build();
+        using var services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<IHostEnvironment>(Environment("Production"))
+            .AddMail(configuration)
+            .BuildServiceProvider();
 
-        var failure = Assert.Throws<OptionsValidationException>(() => app.Services);
+        var failure = Assert.Throws<OptionsValidationException>(() =>
+            services.GetRequiredService<IStartupValidator>().Validate()
+        );
 
         Assert.Equal(
-            "Mail:Smtp:Host is missing: Mail:Transport is Smtp, so name the mail server.",
-            failure.Message
+            [
+                "Mail:Smtp:Host is missing: Mail:Transport is Smtp, so name the mail server.",
+                "Mail:PollSeconds is 0: set a number from 1.",
+            ],
+            failure.Failures
         );
     }
 
@@ -125,5 +139,7 @@ public sealed class MailSettingsTests
         RulesIn("Production").Validate(null, settings).Failures ?? [];
 
     private static MailSettingsRules RulesIn(string environment) =>
-        new(new HostingEnvironment { EnvironmentName = environment }, new MailTemplates());
+        new(Environment(environment), new MailTemplates());
+
+    private static HostingEnvironment Environment(string name) => new() { EnvironmentName = name };
 }
