@@ -19,6 +19,7 @@ public sealed class StyleSheet(IWebHostEnvironment environment)
         "layout",
         "frame",
         "parts",
+        "lists",
         "steps",
         "forms",
         "pages",
