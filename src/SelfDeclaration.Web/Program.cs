@@ -22,6 +22,7 @@ static WebApplicationBuilder CreateBuilder(string[] args)
         configuration.GetSection(DatabaseSettings.Section).Get<DatabaseSettings>() ?? new()
     );
     services.AddKeys(configuration);
+    services.AddPostLimit(configuration);
 
     services.AddSingleton(ReferenceData.Load());
     services.AddScoped<CorporationDirectory>();
@@ -41,6 +42,7 @@ static async Task ServeAsync(WebApplicationBuilder builder)
 {
     var app = builder.Build();
     app.UseSite();
+    app.UseRateLimiter();
     app.MapSite();
     app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
     app.MapHealthChecks("/health/ready");

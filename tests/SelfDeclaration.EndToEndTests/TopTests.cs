@@ -2,12 +2,12 @@ using static Microsoft.Playwright.Assertions;
 
 namespace SelfDeclaration.EndToEndTests;
 
-public sealed class TopTests
+public sealed class TopTests : BrowserTest
 {
     [Fact]
     public async Task Top_is_readable_for_everyone()
     {
-        await using var app = await BrowserApp.StartAsync();
+        var app = await StartAsync();
 
         await app.Page.GotoAsync("/");
 
@@ -18,7 +18,7 @@ public sealed class TopTests
     [Fact]
     public async Task Top_needs_no_scripts()
     {
-        await using var app = await BrowserApp.StartAsync(javaScript: false);
+        var app = await StartAsync(javaScript: false);
 
         await app.Page.GotoAsync("/");
 

@@ -37,18 +37,13 @@ public static class PasswordRules
                 ? $"パスワードは{MaxLength}文字以内で入力してください（いまは{length}文字）"
             : password.EnumerateRunes().Distinct().Count() is < MinDistinct and var distinct
                 ? $"パスワードは{MinDistinct}種類以上の文字で入力してください（いまは{distinct}種類）"
+            : IsMadeOfOwnWords(folded, PasswordWords.Of(business, mail)) ? OwnWordsMessage
             : PasswordPatterns.IsPlainSequence(folded)
                 ? "パスワードが続きの文字（123、abc、qwertyなど）でできています。別の文字にしてください"
             : PasswordPatterns.CoresOf(folded).Any(blocked.Contains)
                 ? "このパスワードはよく使われています。別の文字にしてください"
             : PasswordPatterns.IsShortRepeated(folded)
                 ? "パスワードが短い文字の繰り返しでできています。別の文字にしてください"
-            : LengthOf(PasswordWords.Without(folded, PasswordWords.Of(business, mail)))
-                < MinBesideOwnWords
-            && PasswordWords
-                .Of(business, mail)
-                .Any(w => folded.Contains(w, StringComparison.Ordinal))
-                ? OwnWordsMessage
             : null;
     }
 
@@ -68,6 +63,11 @@ public static class PasswordRules
                 .Where(w => LengthOf(w) is >= MinLength and <= MaxLength)
                 .Distinct(),
         ];
+
+    private static bool IsMadeOfOwnWords(string folded, IReadOnlyList<string> words) =>
+        PasswordWords.Without(folded, words) is var rest
+        && rest.Length < folded.Length
+        && LengthOf(rest) < MinBesideOwnWords;
 
     private static int LengthOf(string text) => text.EnumerateRunes().Count();
 }

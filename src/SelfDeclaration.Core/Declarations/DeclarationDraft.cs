@@ -34,7 +34,7 @@ public sealed record DeclarationDraft
     public bool KeepCityAsTyped { get; init; }
 
     /// <summary>Pages whose last answers were refused; each shows its messages until it is posted again.</summary>
-    public IReadOnlySet<DeclarePage> Refused { get; init; } = new HashSet<DeclarePage>();
+    public IReadOnlyList<DeclarePage> Refused { get; init; } = [];
 
     /// <summary>The furthest page this applicant may open.</summary>
     /// <param name="currentTerms">Version of the 使用規約 in force.</param>

@@ -37,7 +37,7 @@ public sealed record DeclarationInput
     public string? PolicyUrl { get; init; }
 
     /// <summary>目的: codes of <see cref="Purposes"/>.</summary>
-    public IReadOnlyList<string> Purposes { get; init; } = [];
+    public IReadOnlyList<string> Purposes { get; init; } = new List<string>();
     public string? OtherPurpose { get; init; }
 
     public string? ContactName { get; init; }

@@ -1,8 +1,8 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
-using SelfDeclaration.Web.Verbs;
 
 namespace SelfDeclaration.Web.Data;
 
@@ -65,14 +65,22 @@ public sealed class SqlitePragmas : DbConnectionInterceptor
 {
     // A writer waits this long for another writer before SQLite gives up with "database is locked".
     private const string Pragmas =
-        "PRAGMA journal_mode=WAL; PRAGMA busy_timeout=10000; PRAGMA foreign_keys=ON; PRAGMA synchronous=NORMAL;";
+        "PRAGMA busy_timeout=10000; PRAGMA foreign_keys=ON; PRAGMA synchronous=NORMAL;";
+    private const string Wal = "PRAGMA journal_mode=WAL;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
+        command.CommandText = PragmasFor(connection);
         command.ExecuteNonQuery();
     }
+
+    // A file opened for reading, a restored backup for one, cannot be switched to WAL.
+    private static string PragmasFor(DbConnection connection) =>
+        new SqliteConnectionStringBuilder(connection.ConnectionString).Mode
+        is SqliteOpenMode.ReadOnly
+            ? Pragmas
+            : Wal + Pragmas;
 
     public override async Task ConnectionOpenedAsync(
         DbConnection connection,
@@ -81,7 +89,7 @@ public sealed class SqlitePragmas : DbConnectionInterceptor
     )
     {
         await using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
+        command.CommandText = PragmasFor(connection);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }

@@ -28,15 +28,7 @@ public sealed class MailOutbox(
     public OutgoingMail Add(string toAddress, MailFacts facts, Guid? subject, string? visitor)
     {
         // Pages check addresses with a message; whatever still arrives here would be a header of its own.
-        if (
-            toAddress != MailText.OneLine(toAddress)
-            || !MailboxAddress.TryParse(toAddress, out var parsed)
-            || parsed.Address != toAddress
-        )
-        {
-            throw new ArgumentException("Not one plain mail address.", nameof(toAddress));
-        }
-
+        _ = Recipient.Parse(toAddress);
         var now = time.GetUtcNow();
         var rendered = composer.Compose(facts);
         var mail = new OutgoingMail

@@ -94,7 +94,7 @@ public sealed class MailSender(
         };
         message.From.Add(MailboxAddress.Parse(mails.From));
         message.ReplyTo.Add(MailboxAddress.Parse(office.Value.Mail));
-        message.To.Add(MailboxAddress.Parse(mail.ToAddress));
+        message.To.Add(Recipient.Parse(mail.ToAddress));
         // Asks machines not to answer (RFC 3834).
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
         return message;

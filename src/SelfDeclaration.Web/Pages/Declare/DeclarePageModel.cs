@@ -47,6 +47,12 @@ public abstract class DeclarePageModel(DeclareServices services) : FormPage
             Convert.ToHexString(RandomNumberGenerator.GetBytes(6)).ToLowerInvariant()
         );
 
+    /// <summary>
+    /// Where the form posts to. Written out, because a form without an address posts to the whole address
+    /// of the page: its old notice and #errors would follow the applicant.
+    /// </summary>
+    public string FormAction => DeclareRoutes.UrlOf(Screen) + KeptQuery();
+
     public string? Notice => DeclareNotice.TextOf(Request.Query["notice"]);
 
     /// <summary>Puts what was posted into the answers, unchecked.</summary>
@@ -161,13 +167,13 @@ public abstract class DeclarePageModel(DeclareServices services) : FormPage
     /// <summary>Back to this page, keeping where the applicant is to return to.</summary>
     protected IActionResult RedirectHere(string? notice = null, string? fragment = null)
     {
-        var query = QueryString.Empty;
-        query = Returning ? query.Add("return", "confirm") : query;
-        query = notice is null ? query : query.Add("notice", notice);
+        var query = notice is null ? KeptQuery() : KeptQuery().Add("notice", notice);
         return SeeOther(
             DeclareRoutes.UrlOf(Screen) + query + (fragment is null ? "" : "#" + fragment)
         );
     }
+
+    private QueryString KeptQuery() => Returning ? new("?return=confirm") : QueryString.Empty;
 
     // A form of our own whose token or session is gone is kept but acts on nothing. One from
     // another site is refused: it would plant its answers in this browser's draft.

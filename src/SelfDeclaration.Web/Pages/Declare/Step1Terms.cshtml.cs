@@ -9,7 +9,7 @@ namespace SelfDeclaration.Web.Pages.Declare;
 /// <summary>使用規約確認</summary>
 public sealed class Step1TermsModel(DeclareServices services) : DeclarePageModel(services)
 {
-    public const string Agree = "agree";
+    private const int OriginMaxLength = 40;
 
     public override DeclarePage Screen => DeclarePage.Terms;
 
@@ -20,6 +20,10 @@ public sealed class Step1TermsModel(DeclareServices services) : DeclarePageModel
     /// <summary>Version of the text that was on screen.</summary>
     [BindProperty]
     public DateOnly? Version { get; set; }
+
+    /// <summary>Where the applicant came from, as the first address says.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? From { get; set; }
 
     public TermsVersion Current => Services.Terms.Current(Today);
 
@@ -34,7 +38,7 @@ public sealed class Step1TermsModel(DeclareServices services) : DeclarePageModel
 
     // Only a code that can be nothing but a name: it comes from whoever wrote the link.
     private string? Origin =>
-        Request.Query["from"].ToString() is { Length: > 0 and <= 40 } from
+        From is { Length: > 0 and <= OriginMaxLength } from
         && from.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
             ? from
             : null;

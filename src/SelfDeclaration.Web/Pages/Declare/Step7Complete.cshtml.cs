@@ -97,13 +97,11 @@ public sealed class Step7CompleteModel(
     {
         var justCompleted = completed.Read();
         var key = justCompleted ?? (await applications.OfThisBrowserAsync())?.Key;
-        var declaration = await db
-            .Applications.Where(a => a.Key == key && a.Status == ApplicationStatus.Completed)
-            .Select(a => a.Declaration!)
-            .Include(d => d.Business)
-            .Include(d => d.ContactPersons)
-            .SingleOrDefaultAsync();
-        if (declaration is null || key is null)
+        var application = await db
+            .Applications.Include(a => a.Declaration!.Business)
+            .Include(a => a.Declaration!.ContactPersons)
+            .SingleOrDefaultAsync(a => a.Key == key && a.Status == ApplicationStatus.Completed);
+        if (application?.Declaration is not { } declaration)
         {
             return false;
         }
@@ -111,7 +109,7 @@ public sealed class Step7CompleteModel(
         (Declaration, ShowsNumbers, _applicationKey) = (
             declaration,
             justCompleted is not null,
-            key.Value
+            application.Key
         );
         Account = await db.Accounts.SingleAsync(a => a.BusinessKey == declaration.BusinessKey);
         return true;

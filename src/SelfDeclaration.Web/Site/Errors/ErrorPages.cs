@@ -91,7 +91,6 @@ public sealed class ErrorPages(
     {
         var response = context.Response;
         response.StatusCode = text.Status;
-        response.Headers.CacheControl = "no-store";
         if (ForPrograms.Any(path => context.Request.Path.StartsWithSegments(path)))
         {
             return;
@@ -104,6 +103,7 @@ public sealed class ErrorPages(
             text = text.Saying("途中まで保存した入力は残っています。") with { OffersResume = true };
         }
 
+        response.Headers.CacheControl = "no-cache, no-store";
         response.ContentType = "text/html; charset=utf-8";
         await response.WriteAsync(html.Write(text, TextSize.Of(context.Request), form, details));
     }

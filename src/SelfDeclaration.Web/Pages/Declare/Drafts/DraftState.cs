@@ -29,7 +29,7 @@ public sealed record DraftState
     {
         var pages = Answers.Refused.ToHashSet();
         _ = refused ? pages.Add(page) : pages.Remove(page);
-        return this with { Answers = Answers with { Refused = pages } };
+        return this with { Answers = Answers with { Refused = [.. pages] } };
     }
 
     /// <summary>What a form of <paramref name="page"/> carries so that a later post tells which answers it had seen.</summary>

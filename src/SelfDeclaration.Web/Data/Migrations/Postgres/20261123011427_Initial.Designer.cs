@@ -13,7 +13,7 @@ using SelfDeclaration.Web.Data;
 namespace SelfDeclaration.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresRegistryDb))]
-    [Migration("20261123010943_Initial")]
+    [Migration("20261123011427_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

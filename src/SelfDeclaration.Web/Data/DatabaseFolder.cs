@@ -1,7 +1,6 @@
 using Microsoft.Data.Sqlite;
-using SelfDeclaration.Web.Data;
 
-namespace SelfDeclaration.Web.Verbs;
+namespace SelfDeclaration.Web.Data;
 
 /// <summary>The folder of the SQLite file, which SQLite itself does not make.</summary>
 public static class DatabaseFolder

@@ -12,7 +12,7 @@ using SelfDeclaration.Web.Data;
 namespace SelfDeclaration.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteRegistryDb))]
-    [Migration("20261123010936_Initial")]
+    [Migration("20261123011417_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
