@@ -11,7 +11,10 @@ return await CommandLine.RunAsync(args, CreateBuilder, ServeAsync);
 // What the site and every verb work with.
 static WebApplicationBuilder CreateBuilder(string[] args)
 {
-    var builder = WebApplication.CreateBuilder(args);
+    // Settings, pages and data travel with the program; var/ is where it is called from.
+    var builder = WebApplication.CreateBuilder(
+        new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
+    );
     var (services, configuration) = (builder.Services, builder.Configuration);
     builder.Host.UseDefaultServiceProvider(o => o.ValidateOnBuild = o.ValidateScopes = true);
 

@@ -30,10 +30,10 @@ public sealed record ReceivedMail(
         {
             ["businessName"] = MailText.Business(BusinessName),
             ["contactName"] = MailText.Contact(ContactName),
-            ["star"] = MailText.Star(Star),
+            ["star"] = Star.Label(),
             ["link"] = Link.AbsoluteUri,
-            ["code"] = MailText.Code(Code),
-            ["expiresAt"] = MailText.Moment(ExpiresAt),
+            ["code"] = Code,
+            ["expiresAt"] = ExpiresAt.ShowMinute(),
         };
 }
 
@@ -62,13 +62,13 @@ public sealed record CompletedMail(
             {
                 ["businessName"] = BusinessName,
                 ["contactName"] = ContactName,
-                ["star"] = MailText.Star(Star),
+                ["star"] = Star.Label(),
                 ["userNumber"] = UserNumber,
                 ["declarationId"] = DeclarationId,
             };
             if (!Immediate)
             {
-                values["acceptanceTarget"] = MailText.Day(AcceptanceTarget);
+                values["acceptanceTarget"] = AcceptanceTarget.ShowDate();
             }
 
             return values;
@@ -83,7 +83,7 @@ public sealed record ResumeMail(Uri Link, DateTimeOffset ExpiresAt) : MailFacts(
         new Dictionary<string, string>
         {
             ["link"] = Link.AbsoluteUri,
-            ["expiresAt"] = MailText.Moment(ExpiresAt),
+            ["expiresAt"] = ExpiresAt.ShowMinute(),
         };
 }
 
@@ -103,10 +103,10 @@ public sealed record ExpiresTomorrowMail(
         {
             ["businessName"] = MailText.Business(BusinessName),
             ["contactName"] = MailText.Contact(ContactName),
-            ["star"] = MailText.Star(Star),
+            ["star"] = Star.Label(),
             ["link"] = Link.AbsoluteUri,
-            ["expiresAt"] = MailText.Moment(ExpiresAt),
-            ["answersKeptUntil"] = MailText.Moment(AnswersKeptUntil),
+            ["expiresAt"] = ExpiresAt.ShowMinute(),
+            ["answersKeptUntil"] = AnswersKeptUntil.ShowMinute(),
         };
 }
 
@@ -125,9 +125,9 @@ public sealed record ExpiredMail(
         {
             ["businessName"] = MailText.Business(BusinessName),
             ["contactName"] = MailText.Contact(ContactName),
-            ["star"] = MailText.Star(Star),
+            ["star"] = Star.Label(),
             ["link"] = Link.AbsoluteUri,
-            ["expiredAt"] = MailText.Moment(ExpiredAt),
-            ["answersKeptUntil"] = MailText.Moment(AnswersKeptUntil),
+            ["expiredAt"] = ExpiredAt.ShowMinute(),
+            ["answersKeptUntil"] = AnswersKeptUntil.ShowMinute(),
         };
 }

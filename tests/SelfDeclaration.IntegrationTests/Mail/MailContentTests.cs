@@ -116,7 +116,7 @@ public sealed partial class MailContentTests
 
         Assert.Single(Regex.Matches(mail.Text, "https?://"));
         Assert.Single(new HtmlParser().ParseDocument(mail.Html).QuerySelectorAll("a"));
-        Assert.Single(Regex.Matches(mail.Text, @"(?m)^確認コード：123 456$"));
+        Assert.Single(Regex.Matches(mail.Text, @"(?m)^確認コード：123456$"));
         Assert.Contains("2026年11月24日（火）10時00分", mail.Text, StringComparison.Ordinal);
     }
 

@@ -32,7 +32,7 @@ public sealed class SmtpTests
         {
             Assert.Contains("山田 太郎 様", part, StringComparison.Ordinal);
             Assert.Contains(MailTestExtensions.Link.AbsoluteUri, part, StringComparison.Ordinal);
-            Assert.Contains("123 456", part, StringComparison.Ordinal);
+            Assert.Contains("123456", part, StringComparison.Ordinal);
         }
     }
 

@@ -1,4 +1,5 @@
 using SelfDeclaration.Applications;
+using SelfDeclaration.UnitTests.Declarations;
 
 namespace SelfDeclaration.UnitTests.Applications;
 
@@ -20,10 +21,11 @@ public sealed class ApplicationTests
     {
         var application = Received();
 
-        application.Complete(7, Now);
+        var declaration = DeclarationTests.Declared();
+        application.Complete(declaration, Now);
 
         Assert.Equal(ApplicationStatus.Completed, application.Status);
-        Assert.Equal(7, application.DeclarationKey);
+        Assert.Same(declaration, application.Declaration);
         Assert.Equal(Now, application.CompletedAt);
         Assert.Null(application.Answers);
         Assert.False(application.IsOpen(Now));
@@ -33,9 +35,11 @@ public sealed class ApplicationTests
     public void A_completed_application_moves_no_further()
     {
         var application = Received();
-        application.Complete(7, Now);
+        application.Complete(DeclarationTests.Declared(), Now);
 
-        Assert.Throws<InvalidOperationException>(() => application.Complete(8, Now));
+        Assert.Throws<InvalidOperationException>(() =>
+            application.Complete(DeclarationTests.Declared(), Now)
+        );
         Assert.Throws<InvalidOperationException>(application.Expire);
         Assert.Throws<InvalidOperationException>(() => application.Renew(Now));
     }
@@ -47,7 +51,9 @@ public sealed class ApplicationTests
         application.WrongCodes = 5;
         application.RemindedAt = Now;
         application.Expire();
-        Assert.Throws<InvalidOperationException>(() => application.Complete(7, Now));
+        Assert.Throws<InvalidOperationException>(() =>
+            application.Complete(DeclarationTests.Declared(), Now)
+        );
         Assert.Throws<InvalidOperationException>(application.Expire);
 
         application.Renew(Now.AddHours(144));

@@ -74,7 +74,7 @@ public sealed class DeclarationTests
         Assert.Equal(Now, declaration.AcceptedAt);
     }
 
-    private static Declaration Declared() =>
+    internal static Declaration Declared() =>
         new()
         {
             PublicKey = PublicKey.New().Text,

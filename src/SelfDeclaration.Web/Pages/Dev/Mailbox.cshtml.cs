@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using SelfDeclaration.Web.Data;
-using SelfDeclaration.Web.Mail;
 
 namespace SelfDeclaration.Web.Pages.Dev;
 
@@ -28,6 +27,6 @@ public sealed class MailboxModel(RegistryDb db) : PageModel
 
     public sealed record Row(long Key, string ToAddress, string Subject, DateTimeOffset SentAt)
     {
-        public string At => MailText.Moment(SentAt);
+        public string At => SentAt.ShowMinute();
     }
 }
