@@ -66,6 +66,7 @@ public sealed class SeedRegister(RegistryDb db, TimeProvider time, ReferenceData
         CancellationToken cancellationToken
     )
     {
+        await using var trust = await TrustedRows.BeginAsync(db, cancellationToken);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var batches = Channel.CreateBounded<FictionalDeclaration[]>(1);
         var inventing = Task.Run(
@@ -94,6 +95,7 @@ public sealed class SeedRegister(RegistryDb db, TimeProvider time, ReferenceData
                 await using var transaction = await db.Database.BeginTransactionAsync(
                     cancellationToken
                 );
+                await trust.InTransactionAsync(cancellationToken);
                 RegisterTables.Write(db, batch);
                 await transaction.CommitAsync(cancellationToken);
                 done(batch[^1].Key);

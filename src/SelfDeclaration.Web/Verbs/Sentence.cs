@@ -37,7 +37,7 @@ public static partial class Sentence
             IOException when error.Message.StartsWith("Failed to bind", StringComparison.Ordinal) =>
                 $"設定 Urls のアドレスで待ち受けられません。使われていないポートを指定してください（{error.Message.ReplaceLineEndings(" ")}）",
             OperationCanceledException =>
-                "中断しました。同じコマンドをもう一度実行すると続きから行います",
+                "中断しました。取込みは、同じコマンドをもう一度実行すると続きから行います",
             _ => null,
         };
 
