@@ -15,6 +15,12 @@ static WebApplicationBuilder CreateBuilder(string[] args)
     var builder = WebApplication.CreateBuilder(
         new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
     );
+    if (string.IsNullOrEmpty(builder.Configuration["Urls"]))
+    {
+        // Not in appsettings.json, which would win over ASPNETCORE_URLS.
+        builder.WebHost.UseUrls(SiteSettings.DefaultUrl);
+    }
+
     var (services, configuration) = (builder.Services, builder.Configuration);
     builder.Host.UseDefaultServiceProvider(o => o.ValidateOnBuild = o.ValidateScopes = true);
 

@@ -36,6 +36,12 @@ public sealed class Declaration
     /// <summary>Why the applicant declared again although a live declaration exists.</summary>
     public string? DuplicateReason { get; init; }
 
+    /// <summary>
+    /// A live declaration has the same reading, 都道府県 and 電話番号: for the secretariat to look at. The only
+    /// hint for 個人事業主, who have no number.
+    /// </summary>
+    public bool ResemblesAnother { get; set; }
+
     public string? Origin { get; init; }
     public required TermsAgreement Terms { get; init; }
 

@@ -52,9 +52,12 @@ public static class DeclarationMoves
                 (DeclarationStatus.Withdrawn, DeclarationStatus.Declared);
 
     /// <summary>A live declaration blocks a second one for the same 法人番号.</summary>
-    public static bool IsLive(this DeclarationStatus status) =>
-        status
-            is DeclarationStatus.Declared
-                or DeclarationStatus.Accepted
-                or DeclarationStatus.Returned;
+    public static bool IsLive(this DeclarationStatus status) => Live.Contains(status);
+
+    public static readonly IReadOnlyList<DeclarationStatus> Live =
+    [
+        DeclarationStatus.Declared,
+        DeclarationStatus.Accepted,
+        DeclarationStatus.Returned,
+    ];
 }

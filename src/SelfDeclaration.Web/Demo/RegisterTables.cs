@@ -26,7 +26,7 @@ public static class RegisterTables
         WriteTo(
             db,
             "declarations",
-            "key public_key declaration_id receipt_number business_key status star declared_at accepted_at live_corporate_number origin purposes terms_agreed_at terms_hash terms_version questionnaire",
+            "key public_key declaration_id receipt_number business_key status star declared_at accepted_at live_corporate_number origin purposes terms_agreed_at terms_hash terms_version questionnaire resembles_another",
             batch,
             Declaration
         );
@@ -111,6 +111,7 @@ public static class RegisterTables
         rows.Text(TermsHash);
         rows.Date(TermsVersion);
         rows.Json(d.Questionnaire);
+        rows.Flag(false);
         rows.EndRow();
     }
 

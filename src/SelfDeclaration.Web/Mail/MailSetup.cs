@@ -76,7 +76,7 @@ public static partial class MailSetup
     // "http://*:80" names no host. A developer means this machine; an operator is asked by MailSettingsRules.
     private static string FirstAddress(IConfiguration configuration, IHostEnvironment environment)
     {
-        var first = (configuration["Urls"] ?? "http://localhost:5080").Split(';')[0].Trim();
+        var first = (configuration["Urls"] ?? SiteSettings.DefaultUrl).Split(';')[0].Trim();
         return environment.IsProduction() ? first : AnyHost().Replace(first, "://localhost");
     }
 

@@ -5,6 +5,9 @@ public sealed class SiteSettings
 {
     public const string Section = "Site";
 
+    /// <summary>Where the site listens unless <c>Urls</c> says otherwise.</summary>
+    public const string DefaultUrl = "http://localhost:5080";
+
     /// <summary>
     /// Base of every link in mails. Never taken from a request: a forged Host header would put
     /// somebody else's address into our mails.

@@ -20,7 +20,7 @@ public static class DeclareSetup
             .Bind(configuration.GetSection(DraftSettings.Section))
             .Validate(
                 s => s.LifetimeDays is >= 1 and <= 90,
-                "Drafts:LifetimeDays must be 1 to 90: a draft is personal data nobody may come back for."
+                "設定 Drafts:LifetimeDays は 1〜90 にしてください"
             )
             .ValidateOnStart();
         services
@@ -28,11 +28,11 @@ public static class DeclareSetup
             .Bind(configuration.GetSection(DeclarationSettings.Section))
             .Validate(
                 s => s.LinkLifetimeHours is >= 24 and <= 168,
-                "Declaration:LinkLifetimeHours must be 24 to 168."
+                "設定 Declaration:LinkLifetimeHours は 24〜168 にしてください"
             )
             .Validate(
                 s => Enum.IsDefined(s.Acceptance),
-                "Declaration:Acceptance must be Manual or Immediate."
+                "設定 Declaration:Acceptance は Manual か Immediate にしてください"
             )
             .ValidateOnStart();
 

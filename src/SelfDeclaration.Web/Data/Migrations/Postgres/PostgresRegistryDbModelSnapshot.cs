@@ -372,6 +372,10 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         .HasColumnType("character varying(18)")
                         .HasColumnName("receipt_number");
 
+                    b.Property<bool>("ResemblesAnother")
+                        .HasColumnType("boolean")
+                        .HasColumnName("resembles_another");
+
                     b.Property<int>("Star")
                         .HasColumnType("integer")
                         .HasColumnName("star");

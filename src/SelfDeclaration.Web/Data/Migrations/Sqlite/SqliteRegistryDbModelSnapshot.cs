@@ -357,6 +357,10 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("receipt_number");
 
+                    b.Property<bool>("ResemblesAnother")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("resembles_another");
+
                     b.Property<int>("Star")
                         .HasColumnType("INTEGER")
                         .HasColumnName("star");

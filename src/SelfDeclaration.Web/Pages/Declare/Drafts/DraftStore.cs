@@ -66,14 +66,14 @@ public sealed class DraftStore(
         }
 
         Http.Response.Cookies.Delete(CookieName);
-        _opened = new(null, new(), null);
+        _opened = OpenDraft.Empty(null);
     }
 
     /// <summary>Lets this browser start anew while the old application stays.</summary>
     public void LeaveBehind()
     {
         Http.Response.Cookies.Delete(CookieName);
-        _opened = new(null, new(), null);
+        _opened = OpenDraft.Empty(null);
     }
 
     public string Seal(DraftState state) => _answers.Protect(JsonSerializer.Serialize(state));
@@ -85,14 +85,16 @@ public sealed class DraftStore(
     {
         if (key is null)
         {
-            return new(null, new(), null);
+            return OpenDraft.Empty(null);
         }
 
         var now = clock.GetUtcNow();
         var row = await db
             .Drafts.AsNoTracking()
             .SingleOrDefaultAsync(d => d.Key == key && d.ExpiresAt > now);
-        return row is null ? new(key, new(), null) : new(key, Unseal(row.Content), row.UpdatedAt);
+        return row is null
+            ? OpenDraft.Empty(key)
+            : new(key, Unseal(row.Content), row.UpdatedAt, row.ExpiresAt);
     }
 
     private async Task<OpenDraft> WriteAsync(Guid key, Func<DraftState, DraftState> change)
@@ -117,7 +119,7 @@ public sealed class DraftStore(
         row.UpdatedAt = now;
         row.ExpiresAt = now + settings.Value.Lifetime;
         await db.SaveChangesAsync();
-        return new(key, state, now);
+        return new(key, state, now, row.ExpiresAt);
     }
 
     private Guid? KeyInCookie()
@@ -159,4 +161,13 @@ public sealed class DraftStore(
 /// <summary>A draft as read for one request.</summary>
 /// <param name="Key">Null while this browser has none.</param>
 /// <param name="SavedAt">When it was last saved; null while it has no row.</param>
-public sealed record OpenDraft(Guid? Key, DraftState State, DateTimeOffset? SavedAt);
+/// <param name="KeptUntil">When it will be deleted unless more is typed; null while it has no row.</param>
+public sealed record OpenDraft(
+    Guid? Key,
+    DraftState State,
+    DateTimeOffset? SavedAt,
+    DateTimeOffset? KeptUntil
+)
+{
+    public static OpenDraft Empty(Guid? key) => new(key, new(), null, null);
+}

@@ -27,7 +27,6 @@ public sealed class ResumeLinks(
     MailLimits limits,
     Visitor visitor,
     IOptions<SiteSettings> site,
-    IOptions<DraftSettings> settings,
     TimeProvider clock
 )
 {
@@ -85,7 +84,7 @@ public sealed class ResumeLinks(
         }
 
         var (token, hash) = SecretTokens.New();
-        var expiresAt = draft.SavedAt!.Value + settings.Value.Lifetime;
+        var expiresAt = draft.KeptUntil!.Value;
         db.MailLinks.Add(
             new()
             {

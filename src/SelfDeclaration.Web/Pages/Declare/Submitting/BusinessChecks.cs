@@ -21,6 +21,15 @@ public sealed class BusinessChecks(RegistryDb db, CorporationDirectory corporati
         CorporateNumber.TryParse(typed, out var number, out _)
         && await db.Declarations.AnyAsync(d => d.LiveCorporateNumber == number.Digits);
 
+    /// <summary>True when a live declaration has the same reading, prefecture and phone.</summary>
+    public async Task<bool> ResemblesAnotherAsync(Business business) =>
+        await db.Declarations.AnyAsync(d =>
+            d.Business.NameKana == business.NameKana
+            && d.Business.PrefectureCode == business.PrefectureCode
+            && d.Business.Phone == business.Phone
+            && DeclarationMoves.Live.Contains(d.Status)
+        );
+
     public async Task<DirectoryCheck> CompareWithDirectoryAsync(BusinessInput input)
     {
         if (

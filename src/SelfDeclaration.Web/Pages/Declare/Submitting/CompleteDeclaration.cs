@@ -80,6 +80,7 @@ public sealed class CompleteDeclaration(
             await checks.CompareWithDirectoryAsync(answers.Business),
             now
         );
+        declaration.ResemblesAnother = await checks.ResemblesAnotherAsync(declaration.Business);
         if (settings.Value.Acceptance is AcceptancePolicy.Immediate)
         {
             declaration.Accept(now);

@@ -226,6 +226,7 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                     accepted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     live_corporate_number = table.Column<string>(type: "character varying(13)", maxLength: 13, nullable: true),
                     duplicate_reason = table.Column<string>(type: "text", nullable: true),
+                    resembles_another = table.Column<bool>(type: "boolean", nullable: false),
                     origin = table.Column<string>(type: "text", nullable: true),
                     purposes = table.Column<List<string>>(type: "text[]", nullable: false),
                     other_purpose = table.Column<string>(type: "text", nullable: true),

@@ -13,7 +13,7 @@ using SelfDeclaration.Web.Data;
 namespace SelfDeclaration.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresRegistryDb))]
-    [Migration("20261123011427_Initial")]
+    [Migration("20261123013545_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -374,6 +374,10 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         .HasMaxLength(18)
                         .HasColumnType("character varying(18)")
                         .HasColumnName("receipt_number");
+
+                    b.Property<bool>("ResemblesAnother")
+                        .HasColumnType("boolean")
+                        .HasColumnName("resembles_another");
 
                     b.Property<int>("Star")
                         .HasColumnType("integer")

@@ -224,6 +224,7 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                     accepted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     live_corporate_number = table.Column<string>(type: "TEXT", maxLength: 13, nullable: true),
                     duplicate_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    resembles_another = table.Column<bool>(type: "INTEGER", nullable: false),
                     origin = table.Column<string>(type: "TEXT", nullable: true),
                     purposes = table.Column<string>(type: "TEXT", nullable: false),
                     other_purpose = table.Column<string>(type: "TEXT", nullable: true),

@@ -12,7 +12,7 @@ using SelfDeclaration.Web.Data;
 namespace SelfDeclaration.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteRegistryDb))]
-    [Migration("20261123011417_Initial")]
+    [Migration("20261123013539_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -359,6 +359,10 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                         .HasMaxLength(18)
                         .HasColumnType("TEXT")
                         .HasColumnName("receipt_number");
+
+                    b.Property<bool>("ResemblesAnother")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("resembles_another");
 
                     b.Property<int>("Star")
                         .HasColumnType("INTEGER")
