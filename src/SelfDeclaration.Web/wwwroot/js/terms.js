@@ -27,18 +27,25 @@ const frame = () => {
   }
 };
 
+let tickedAt = -Infinity;
 new IntersectionObserver(
   (entries, observer) => {
     if (!entries.some((entry) => entry.isIntersecting)) return;
     observer.disconnect();
     if (read.checked) return;
     read.checked = true;
+    tickedAt = performance.now();
     set();
     status.textContent = status.dataset.done;
   },
   { threshold: 0.5 },
 ).observe(end);
 
+// On a narrow screen the press that brings the box into sight brings the last line too: who means to
+// tick must not untick what was ticked a moment before.
+read.addEventListener("click", (event) => {
+  if (performance.now() - tickedAt < 1000) event.preventDefault();
+});
 read.addEventListener("change", () => {
   set();
   status.textContent = "";
