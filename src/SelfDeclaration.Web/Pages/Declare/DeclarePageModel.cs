@@ -106,16 +106,16 @@ public abstract class DeclarePageModel(DeclareServices services) : FormPage
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string? act, string? seen)
+    public async Task<IActionResult> OnPostAsync(string? act, string? seen, long? sentAt)
     {
         act ??= Next;
         if (!await services.Antiforgery.IsRequestValidAsync(HttpContext))
         {
-            return await KeepWithoutTokenAsync(act, seen);
+            return await KeepWithoutTokenAsync(act, seen, sentAt);
         }
 
         var elsewhere = State.WrittenElsewhere(Screen, seen);
-        await SaveAsync(state => Apply(state).Written(Screen, seen));
+        await SaveAsync(state => Posted(state, seen, sentAt));
         if (act is Autosave)
         {
             return new JsonResult(new { savedAt = SavedAt?.ShowTime() });
@@ -173,18 +173,23 @@ public abstract class DeclarePageModel(DeclareServices services) : FormPage
         );
     }
 
+    private DraftState Posted(DraftState state, string? seen, long? sentAt) =>
+        state.IsOvertaken(Screen, seen, sentAt)
+            ? state
+            : Apply(state).Written(Screen, seen, sentAt);
+
     private QueryString KeptQuery() => Returning ? new("?return=confirm") : QueryString.Empty;
 
     // A form of our own whose token or session is gone is kept but acts on nothing. One from
     // another site is refused: it would plant its answers in this browser's draft.
-    private async Task<IActionResult> KeepWithoutTokenAsync(string act, string? seen)
+    private async Task<IActionResult> KeepWithoutTokenAsync(string act, string? seen, long? sentAt)
     {
         if (!FromThisSite() || act is Autosave)
         {
             return BadRequest();
         }
 
-        await SaveAsync(state => Apply(state).Written(Screen, seen));
+        await SaveAsync(state => Posted(state, seen, sentAt));
         return RedirectHere(DeclareNotice.PressAgain);
     }
 

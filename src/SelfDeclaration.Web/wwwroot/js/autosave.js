@@ -42,6 +42,8 @@ const save = async () => {
   }
 };
 
+// The server leaves an autosave alone that a button pressed later has overtaken on its way.
+form.addEventListener("formdata", (event) => event.formData.set("sentAt", Date.now()));
 form.addEventListener("input", () => (changed = true));
 form.addEventListener("change", () => {
   changed = true;

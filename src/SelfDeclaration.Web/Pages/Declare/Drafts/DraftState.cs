@@ -43,22 +43,34 @@ public sealed record DraftState
         && count != last.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)
         && window != last.Window;
 
-    public DraftState Written(DeclarePage page, string? seen)
+    /// <summary>
+    /// True for what the posting window had sent before something that is saved already: an autosave may
+    /// reach us after the button pressed later.
+    /// </summary>
+    public bool IsOvertaken(DeclarePage page, string? seen, long? sentAt) =>
+        Writes.GetValueOrDefault(page) is { } last
+        && WindowOf(seen) == last.Window
+        && sentAt < last.SentAt;
+
+    public DraftState Written(DeclarePage page, string? seen, long? sentAt)
     {
         var count = (Writes.GetValueOrDefault(page)?.Count ?? 0) + 1;
         return this with
         {
             Writes = new Dictionary<DeclarePage, PageWrite>(Writes)
             {
-                [page] = new(count, seen?.Split('.').ElementAtOrDefault(1) ?? ""),
+                [page] = new(count, WindowOf(seen), sentAt ?? 0),
             },
         };
     }
+
+    private static string WindowOf(string? seen) => seen?.Split('.').ElementAtOrDefault(1) ?? "";
 }
 
 /// <param name="Count">How often the page was written.</param>
 /// <param name="Window">The window that wrote it last.</param>
-public sealed record PageWrite(int Count, string Window);
+/// <param name="SentAt">That window's clock when it did, in milliseconds; 0 without a script.</param>
+public sealed record PageWrite(int Count, string Window, long SentAt);
 
 /// <summary>受付確認の画面: answers to a wrong 確認コード or address stay until the next press.</summary>
 public sealed record ReceivedScreen
