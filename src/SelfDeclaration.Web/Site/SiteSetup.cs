@@ -30,7 +30,10 @@ public static class SiteSetup
         services.AddSingleton<ErrorPageHtml>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(
-            TermsOfUse.Load(Path.Combine(AppContext.BaseDirectory, "data", "terms"))
+            TermsOfUse.Load(
+                configuration[TermsOfUse.FolderKey]
+                    ?? Path.Combine(AppContext.BaseDirectory, "data", "terms")
+            )
         );
         services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
         services.AddSiteSecurityHeaders(environment);

@@ -6,6 +6,12 @@ namespace SelfDeclaration.Web.Terms;
 /// <remarks>A version is a file named by its date, never edited after that day; a revision is a new file.</remarks>
 public sealed class TermsOfUse
 {
+    /// <summary>
+    /// Setting that names another folder than the <c>data/terms</c> of the program, for an operator whose
+    /// terms are not ours.
+    /// </summary>
+    public const string FolderKey = "Terms:Folder";
+
     /// <summary>Oldest first.</summary>
     public IReadOnlyList<TermsVersion> Versions { get; }
 

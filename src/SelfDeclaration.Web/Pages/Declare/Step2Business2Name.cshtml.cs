@@ -37,6 +37,13 @@ public sealed class Step2Business2NameModel(
     [BindProperty]
     public BusinessInput Input { get; set; } = new();
 
+    /// <summary>
+    /// Whose fields the posting window showed: another window may have changed the kind since, or the
+    /// draft be gone, and what was typed belongs to the side it was typed for.
+    /// </summary>
+    [BindProperty]
+    public BusinessKind? Shown { get; set; }
+
     /// <summary>Why the business declares again.</summary>
     [BindProperty]
     public string? DuplicateReason { get; set; }
@@ -63,31 +70,28 @@ public sealed class Step2Business2NameModel(
     protected override DraftState Apply(DraftState state)
     {
         var business = state.Answers.Business;
+        var ofCorporation = (Shown ?? business.Kind) is BusinessKind.Corporation;
         return state with
         {
             Answers = state.Answers with
             {
-                DuplicateReason =
-                    business.Kind is BusinessKind.Corporation
-                        ? DuplicateReason
-                        : state.Answers.DuplicateReason,
-                Business =
-                    business.Kind is BusinessKind.Corporation
-                        ? business with
-                        {
-                            CorporateNumber = Input.CorporateNumber,
-                            Name = Input.Name,
-                            NameKana = Input.NameKana,
-                            Url = Input.Url,
-                        }
-                        : business with
-                        {
-                            RepresentativeName = Input.RepresentativeName,
-                            RepresentativeNameKana = Input.RepresentativeNameKana,
-                            TradeName = Input.TradeName,
-                            PublishTradeName = Input.PublishTradeName,
-                            Url = Input.Url,
-                        },
+                DuplicateReason = ofCorporation ? DuplicateReason : state.Answers.DuplicateReason,
+                Business = ofCorporation
+                    ? business with
+                    {
+                        CorporateNumber = Input.CorporateNumber,
+                        Name = Input.Name,
+                        NameKana = Input.NameKana,
+                        Url = Input.Url,
+                    }
+                    : business with
+                    {
+                        RepresentativeName = Input.RepresentativeName,
+                        RepresentativeNameKana = Input.RepresentativeNameKana,
+                        TradeName = Input.TradeName,
+                        PublishTradeName = Input.PublishTradeName,
+                        Url = Input.Url,
+                    },
             },
         };
     }

@@ -151,7 +151,10 @@ public sealed class Step2Business3AddressModel(
         var towns = await postalCodes.FindAsync(digits, HttpContext.RequestAborted);
         if (
             towns is [var town]
-            && string.IsNullOrWhiteSpace(State.Answers.Business.Prefecture)
+            && (
+                string.IsNullOrWhiteSpace(State.Answers.Business.Prefecture)
+                || State.Answers.Business.Prefecture == town.PrefectureCode
+            )
             && string.IsNullOrWhiteSpace(State.Answers.Business.CityAndTown)
         )
         {

@@ -74,6 +74,12 @@ public sealed class CompleteDeclaration(
             return CompletionOutcome.DeclaredByAnother;
         }
 
+        // A reason only counts beside a live declaration: it may have been typed for another number.
+        if (!await checks.IsDeclaredAsync(answers.Business.CorporateNumber))
+        {
+            answers = answers with { DuplicateReason = null };
+        }
+
         var (declaration, account) = NewDeclaration.From(
             answers,
             application.ReceiptNumber,
