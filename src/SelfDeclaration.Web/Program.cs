@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.Mail;
 using SelfDeclaration.Web.Pages.Declare;
@@ -31,7 +32,7 @@ static WebApplicationBuilder CreateBuilder(string[] args)
         configuration.GetSection(DatabaseSettings.Section).Get<DatabaseSettings>() ?? new()
     );
     services.AddKeys(configuration);
-    services.AddPostLimit(configuration);
+    services.AddPostLimit();
 
     services.AddSingleton(ReferenceData.Load());
     services.AddScoped<CorporationDirectory>();
@@ -42,6 +43,7 @@ static WebApplicationBuilder CreateBuilder(string[] args)
     services.AddJobs(configuration);
 
     services.AddSite(configuration, builder.Environment);
+    services.AddAntiforgery(o => o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
     services.AddRazorPages();
     services.AddHealthChecks().AddDbContextCheck<RegistryDb>();
     return builder;
@@ -50,6 +52,7 @@ static WebApplicationBuilder CreateBuilder(string[] args)
 static async Task ServeAsync(WebApplicationBuilder builder)
 {
     var app = builder.Build();
+    app.Services.GetRequiredService<IStartupValidator>().Validate();
     app.UseSite();
     app.UseRateLimiter();
     app.MapSite();

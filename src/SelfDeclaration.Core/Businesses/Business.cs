@@ -3,7 +3,7 @@ namespace SelfDeclaration.Businesses;
 /// <summary>法人番号と国税庁の公表情報との照合.</summary>
 public enum DirectoryCheck
 {
-    /// <summary>The directory was empty, or the business has no 法人番号.</summary>
+    /// <summary>The directory was empty or hides the entry, or the business has no 法人番号.</summary>
     Unchecked = 1,
 
     /// <summary>Found, and the name is the same.</summary>

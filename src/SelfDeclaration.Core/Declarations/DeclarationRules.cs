@@ -108,26 +108,15 @@ public static class DeclarationRules
                 input.SecurityStaff,
                 QuestionnaireChoices.SecurityStaff
             ),
-            TooLong(QuestionnaireFields.Subsidy, input.Subsidy),
+            QuestionnaireFields.Subsidy.CheckParagraphs(input.Subsidy),
             Unknown(
                 QuestionnaireFields.PastIncident,
                 input.PastIncident,
                 QuestionnaireChoices.PastIncident
             ),
-            TooLong(QuestionnaireFields.Troubles, input.Troubles),
+            QuestionnaireFields.Troubles.CheckParagraphs(input.Troubles),
         ];
 
     private static FieldError? Unknown(Field field, string? code, IReadOnlyList<Choice> choices) =>
         string.IsNullOrEmpty(code) || choices.Any(c => c.Code == code) ? null : field.ChooseAgain();
-
-    private static FieldError? TooLong(Field field, string? text)
-    {
-        var kept = TypedText.Paragraphs(text);
-        var over = VisibleText.Count(kept) - field.MaxLength;
-        return over <= 0
-            ? null
-            : field.Says(
-                $"{field.Label}は{field.MaxLength}文字以内で入力してください（いまは{field.MaxLength + over}文字。{over}文字減らしてください）"
-            );
-    }
 }

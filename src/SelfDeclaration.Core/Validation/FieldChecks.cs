@@ -37,6 +37,17 @@ internal static class FieldChecks
             )
         : null;
 
+    /// <summary>Several lines of free text, as typed; may be left empty.</summary>
+    public static FieldError? CheckParagraphs(this Field field, string? typed)
+    {
+        var count = VisibleText.Count(TypedText.Paragraphs(typed));
+        return count <= field.MaxLength
+            ? null
+            : field.Says(
+                $"{field.Label}は{field.MaxLength}文字以内で入力してください（いまは{count}文字。{count - field.MaxLength}文字減らしてください）"
+            );
+    }
+
     /// <summary>ホームページのアドレス, already in the form we keep.</summary>
     public static FieldError? CheckUrl(this Field field, string url) =>
         url.Length == 0 ? (field.Required ? field.Empty() : null)

@@ -11,7 +11,8 @@ public sealed class DeclarationMapping : IEntityTypeConfiguration<Declaration>
         builder.ToTable("declarations");
         builder.HasKey(d => d.Key);
         builder.Property(d => d.PublicKey).HasMaxLength(16);
-        builder.Property(d => d.DeclarationId).HasMaxLength(11);
+        // A business word; EF would take it for a foreign key, which may be null.
+        builder.Property(d => d.DeclarationId).HasMaxLength(11).IsRequired();
         builder.Property(d => d.ReceiptNumber).HasMaxLength(18);
         builder.Property(d => d.LiveCorporateNumber).HasMaxLength(13);
         builder.Property(d => d.Status).HasConversion<string>().HasMaxLength(16);

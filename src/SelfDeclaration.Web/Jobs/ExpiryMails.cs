@@ -5,7 +5,6 @@ using SelfDeclaration.Businesses;
 using SelfDeclaration.Declarations;
 using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.Mail;
-using SelfDeclaration.Web.Pages.Declare;
 using SelfDeclaration.Web.Pages.Declare.Submitting;
 
 namespace SelfDeclaration.Web.Jobs;
@@ -15,7 +14,7 @@ public sealed class ExpiryMails(
     RegistryDb db,
     ApplicationStore applications,
     MailOutbox outbox,
-    IOptions<SiteSettings> site,
+    ConfirmationMail confirmation,
     IOptions<DeclarationSettings> settings,
     TimeProvider clock
 ) : IJob
@@ -80,7 +79,7 @@ public sealed class ExpiryMails(
         var answers = applications.AnswersOf(application);
         var declared = DeclaredContent.Read(answers.Declaration);
         var business = BusinessRules.Read(answers.Business).Name;
-        var link = site.Value.At(DeclareRoutes.Received);
+        var link = await confirmation.AddLinkAsync(application);
         var keptUntil = application.ExpiresAt.AddDays(settings.Value.ExpiredAnswersKeptDays);
         outbox.Add(
             declared.ContactMail,

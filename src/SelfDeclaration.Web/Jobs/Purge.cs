@@ -12,6 +12,7 @@ public sealed class Purge(
     RegistryDb db,
     MailLimits limits,
     IOptions<DeclarationSettings> settings,
+    IOptions<MailSettings> mail,
     TimeProvider clock
 ) : IJob
 {
@@ -32,5 +33,10 @@ public sealed class Purge(
         // A link is still needed to say "too old" for as long as its application's answers are kept.
         await db.MailLinks.Where(l => l.ExpiresAt <= kept).ExecuteDeleteAsync(stop);
         await limits.ForgetVisitorsAsync(stop);
+
+        var onRecord = now.AddDays(-mail.Value.KeepDays);
+        await db
+            .OutgoingMails.Where(m => m.SentAt <= onRecord || m.DeadAt <= onRecord)
+            .ExecuteDeleteAsync(stop);
     }
 }

@@ -88,7 +88,7 @@ public sealed record ResumeMail(Uri Link, DateTimeOffset ExpiresAt) : MailFacts(
 }
 
 /// <summary>期限は明日: once, a day before the confirmation mail stops working.</summary>
-/// <remarks>Link: where a new confirmation mail can be asked for; the old link is known only as a hash.</remarks>
+/// <remarks>Its link is one of its own, which completes the declaration as the one before does.</remarks>
 public sealed record ExpiresTomorrowMail(
     string BusinessName,
     string ContactName,

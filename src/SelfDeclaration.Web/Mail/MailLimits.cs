@@ -5,7 +5,7 @@ using SelfDeclaration.Web.Data;
 
 namespace SelfDeclaration.Web.Mail;
 
-/// <summary>Settings under <c>RateLimits</c> that concern mails.</summary>
+/// <summary>Settings under <c>RateLimits</c>.</summary>
 public sealed class MailLimitSettings
 {
     public const string Section = "RateLimits";
@@ -18,6 +18,9 @@ public sealed class MailLimitSettings
 
     /// <summary>An office or a chamber of commerce may declare for many from one address.</summary>
     public int MailsPerVisitorPerHour { get; init; } = 20;
+
+    /// <summary>Forms one visitor may send in a minute: an office of twenty behind one address, each saving every ten seconds.</summary>
+    public int PostsPerVisitorPerMinute { get; init; } = 120;
 
     /// <summary>One application should not need more, however often its address is corrected.</summary>
     public int MailsPerDraftPerDay { get; init; } = 10;

@@ -60,6 +60,12 @@ public sealed class MailSettings
     /// </summary>
     public IReadOnlyList<int>? RetryMinutes { get; init; }
 
+    /// <summary>
+    /// How long a sent or given-up mail stays on record: a quarter, in which somebody may ask whether it
+    /// was sent. After that its address is nobody's business.
+    /// </summary>
+    public int KeepDays { get; init; } = 90;
+
     public TimeSpan Lease => TimeSpan.FromSeconds(LeaseSeconds);
     public TimeSpan Poll => TimeSpan.FromSeconds(PollSeconds);
 

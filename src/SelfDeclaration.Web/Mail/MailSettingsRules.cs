@@ -27,6 +27,7 @@ public sealed class MailSettingsRules(IHostEnvironment environment, MailTemplate
             Uri.TryCreate(options.PublicUrl, UriKind.Absolute, out var url)
             && url.Scheme is "http" or "https"
             && url.Host is not ("0.0.0.0" or "[::]")
+            && !(environment.IsProduction() && url.IsLoopback)
             && url.Query.Length == 0
                 ? []
                 :
@@ -44,6 +45,7 @@ public sealed class MailSettingsRules(IHostEnvironment environment, MailTemplate
             .. NotPositive("RateLimits:MailsPerAddressPerHour", options.MailsPerAddressPerHour),
             .. NotPositive("RateLimits:MailsPerVisitorPerHour", options.MailsPerVisitorPerHour),
             .. NotPositive("RateLimits:MailsPerDraftPerDay", options.MailsPerDraftPerDay),
+            .. NotPositive("RateLimits:PostsPerVisitorPerMinute", options.PostsPerVisitorPerMinute),
         ]);
 
     private IEnumerable<string> Problems(MailSettings mail)
@@ -87,6 +89,7 @@ public sealed class MailSettingsRules(IHostEnvironment environment, MailTemplate
                 .Concat(NotPositive("Mail:PollSeconds", mail.PollSeconds))
                 .Concat(NotPositive("Mail:Batch", mail.Batch))
                 .Concat(NotPositive("Mail:Attempts", mail.Attempts))
+                .Concat(NotPositive("Mail:KeepDays", mail.KeepDays))
                 .Concat(NotPositive("Mail:Smtp:TimeoutSeconds", mail.Smtp.TimeoutSeconds))
         )
         {

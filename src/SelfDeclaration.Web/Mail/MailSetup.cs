@@ -49,6 +49,13 @@ public static partial class MailSetup
                 : scope.GetRequiredService<MailboxTransport>()
         );
         services.AddHostedService<MailWorker>();
+        // A mail on its way is finished before the process ends: cut off, it would be sent twice.
+        services
+            .AddOptions<HostOptions>()
+            .Configure<IOptions<MailSettings>>(
+                (host, mail) =>
+                    host.ShutdownTimeout = TimeSpan.FromSeconds(mail.Value.Smtp.TimeoutSeconds + 10)
+            );
 
         // Whichever of the two is in use tells the worker when a mail is committed.
         services.ConfigureDbContext<SqliteRegistryDb>(Wake);

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
 using SelfDeclaration.Web.Mail;
 
 namespace SelfDeclaration.Web.Security;
@@ -8,42 +10,43 @@ namespace SelfDeclaration.Web.Security;
 /// 送信の上限: how many forms one visitor may send in a minute. Whoever types never meets it; a program
 /// that tries codes or tokens does. Its page holds what was sent and sends it again on a press.
 /// </summary>
+/// <remarks>Each copy of the site counts for itself: it protects a process, not a secret.</remarks>
 public static class PostLimit
 {
-    /// <summary>
-    /// An office of twenty behind one address, each saving every ten seconds.
-    /// Setting <c>RateLimits:PostsPerVisitorPerMinute</c>.
-    /// </summary>
-    public const int DefaultPerMinute = 120;
-
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
-    public static IServiceCollection AddPostLimit(
-        this IServiceCollection services,
-        IConfiguration configuration
+    public static IServiceCollection AddPostLimit(this IServiceCollection services)
+    {
+        services.AddRateLimiter(_ => { });
+        services
+            .AddOptions<RateLimiterOptions>()
+            .Configure<IOptions<MailLimitSettings>, Visitor>(
+                (limiter, settings, visitor) => Limit(limiter, settings.Value, visitor)
+            );
+        return services;
+    }
+
+    private static void Limit(
+        RateLimiterOptions limiter,
+        MailLimitSettings settings,
+        Visitor visitor
     )
     {
-        var limits = configuration.GetSection(MailLimitSettings.Section);
-        var perMinute = limits.GetValue("PostsPerVisitorPerMinute", DefaultPerMinute);
-        var enabled = limits.GetValue("Enabled", true);
-        return services.AddRateLimiter(options =>
+        limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        limiter.OnRejected = (rejected, _) =>
         {
-            options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            options.OnRejected = (rejected, _) =>
-            {
-                rejected.HttpContext.Response.Headers.RetryAfter = (
-                    (int)Window.TotalSeconds
-                ).ToString(CultureInfo.InvariantCulture);
-                return ValueTask.CompletedTask;
-            };
-            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
-                enabled && HttpMethods.IsPost(http.Request.Method)
-                    ? RateLimitPartition.GetFixedWindowLimiter(
-                        http.Connection.RemoteIpAddress?.ToString() ?? "",
-                        _ => new() { PermitLimit = perMinute, Window = Window }
-                    )
-                    : RateLimitPartition.GetNoLimiter("")
+            rejected.HttpContext.Response.Headers.RetryAfter = ((int)Window.TotalSeconds).ToString(
+                CultureInfo.InvariantCulture
             );
-        });
+            return ValueTask.CompletedTask;
+        };
+        limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
+            settings.Enabled && HttpMethods.IsPost(http.Request.Method)
+                ? RateLimitPartition.GetFixedWindowLimiter(
+                    visitor.Hash(http),
+                    _ => new() { PermitLimit = settings.PostsPerVisitorPerMinute, Window = Window }
+                )
+                : RateLimitPartition.GetNoLimiter("")
+        );
     }
 }

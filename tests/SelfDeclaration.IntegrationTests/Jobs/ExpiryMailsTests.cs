@@ -46,13 +46,7 @@ public sealed class ExpiryMailsTests
         foreach (var address in addresses)
         {
             await app.Browse()
-                .ReachAsync(
-                    Screen.Received,
-                    Applicant.SoleProprietor with
-                    {
-                        Mail = address,
-                    }
-                );
+                .ReachAsync(Screen.Received, Applicant.SoleProprietor with { Mail = address });
         }
 
         app.Clock.Advance(TimeSpan.FromHours(50));

@@ -23,15 +23,6 @@ public sealed class Step2Business2NameModel(
     public const string UseFullName = "use-full-name";
     public const string DeclareAgain = "declare-again";
 
-    public static readonly Field DuplicateReasonField = new(
-        nameof(DuplicateReason),
-        "新しく申し込む理由"
-    )
-    {
-        MaxLength = 500,
-        Hint = "事務局が確かめます　例 合併で前の登録が使えなくなった",
-    };
-
     public override DeclarePage Screen => DeclarePage.Name;
 
     [BindProperty]
@@ -122,6 +113,7 @@ public sealed class Step2Business2NameModel(
     protected override async Task<IReadOnlyList<FieldError>> CheckAsync() =>
         [
             .. BusinessRules.CheckName(State.Answers.Business),
+            .. Declarations.DuplicateReason.Check(State.Answers.DuplicateReason),
             .. await checks.IsDeclaredAsync(State.Answers)
                 ? (FieldError[])
                     [

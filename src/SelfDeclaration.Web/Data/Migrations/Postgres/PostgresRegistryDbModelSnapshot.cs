@@ -330,6 +330,7 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         .HasColumnName("business_key");
 
                     b.Property<string>("DeclarationId")
+                        .IsRequired()
                         .HasMaxLength(11)
                         .HasColumnType("character varying(11)")
                         .HasColumnName("declaration_id");

@@ -315,6 +315,7 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                         .HasColumnName("business_key");
 
                     b.Property<string>("DeclarationId")
+                        .IsRequired()
                         .HasMaxLength(11)
                         .HasColumnType("TEXT")
                         .HasColumnName("declaration_id");

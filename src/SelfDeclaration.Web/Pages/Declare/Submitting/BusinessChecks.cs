@@ -43,11 +43,11 @@ public sealed class BusinessChecks(RegistryDb db, CorporationDirectory corporati
         var found = await corporations.FindAsync(number.Digits, CancellationToken.None);
         return found.Outcome switch
         {
-            CorporationOutcome.DirectoryEmpty => DirectoryCheck.Unchecked,
+            CorporationOutcome.DirectoryEmpty or CorporationOutcome.Excluded =>
+                DirectoryCheck.Unchecked,
             CorporationOutcome.NotFound => DirectoryCheck.NotFound,
             CorporationOutcome.Closed => DirectoryCheck.Closed,
-            CorporationOutcome.Found or CorporationOutcome.Excluded => found.Corporation?.Name
-            == TypedText.Name(input.Name)
+            CorporationOutcome.Found => found.Corporation?.Name == TypedText.Name(input.Name)
                 ? DirectoryCheck.Same
                 : DirectoryCheck.NameDiffers,
             _ => throw new InvalidOperationException($"Unknown outcome {found.Outcome}."),

@@ -34,18 +34,8 @@ public sealed class ConfirmationMail(
         await db
             .MailLinks.Where(l => l.SubjectKey == application.Key && l.SupersededAt == null)
             .ExecuteUpdateAsync(s => s.SetProperty(l => l.SupersededAt, now));
-        var (token, hash) = SecretTokens.New();
         var code = VerificationCode.New().Digits;
-        db.MailLinks.Add(
-            new()
-            {
-                Purpose = MailLinkPurpose.CompleteDeclaration,
-                TokenHash = hash,
-                SubjectKey = application.Key,
-                Code = _code.Protect(code),
-                ExpiresAt = application.ExpiresAt,
-            }
-        );
+        var link = AddLink(application, _code.Protect(code));
         var declared = DeclaredContent.Read(answers.Declaration);
         outbox.Add(
             declared.ContactMail,
@@ -53,7 +43,7 @@ public sealed class ConfirmationMail(
                 BusinessRules.Read(answers.Business).Name,
                 declared.ContactName,
                 declared.Level.Star,
-                site.Value.At($"{DeclareRoutes.Verify}?token={token}"),
+                link,
                 code,
                 application.ExpiresAt
             ),
@@ -62,6 +52,10 @@ public sealed class ConfirmationMail(
         );
         application.MailsSent++;
     }
+
+    /// <summary>One more link for a reminder; the links and the code before it go on working.</summary>
+    public async Task<Uri> AddLinkAsync(Application application) =>
+        AddLink(application, (await NewestAsync(application.Key))?.Code);
 
     /// <summary>The newest link of an application; null when it never had one.</summary>
     public Task<MailLink?> NewestAsync(Guid applicationKey) =>
@@ -76,6 +70,22 @@ public sealed class ConfirmationMail(
             Encoding.ASCII.GetBytes(_code.Unprotect(link.Code)),
             Encoding.ASCII.GetBytes(typed)
         );
+
+    private Uri AddLink(Application application, string? sealedCode)
+    {
+        var (token, hash) = SecretTokens.New();
+        db.MailLinks.Add(
+            new()
+            {
+                Purpose = MailLinkPurpose.CompleteDeclaration,
+                TokenHash = hash,
+                SubjectKey = application.Key,
+                Code = sealedCode,
+                ExpiresAt = application.ExpiresAt,
+            }
+        );
+        return site.Value.At($"{DeclareRoutes.Verify}?token={token}");
+    }
 
     public DateTimeOffset NewExpiry() => clock.GetUtcNow() + settings.Value.LinkLifetime;
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using SelfDeclaration.Applications;
 using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.Pages.Declare.Drafts;
@@ -13,11 +14,33 @@ public sealed class SubmitDeclaration(
     RegistryDb db,
     DraftStore drafts,
     ConfirmationMail confirmation,
+    IOptions<DeclarationSettings> settings,
     TimeProvider clock
 )
 {
     /// <summary>The caller has checked every rule and every limit.</summary>
     public async Task SubmitAsync(OpenDraft draft, string? visitor)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await TryAsync(draft, visitor);
+                return;
+            }
+            catch (DbUpdateException) when (attempt < settings.Value.NumberAttempts)
+            {
+                db.ChangeTracker.Clear();
+                if (await db.Applications.AnyAsync(a => a.DraftKey == draft.Key))
+                {
+                    // The first press of a double click has done it.
+                    return;
+                }
+            }
+        }
+    }
+
+    private async Task TryAsync(OpenDraft draft, string? visitor)
     {
         await using var transaction = await db.Database.BeginTransactionAsync();
         var now = clock.GetUtcNow();
@@ -32,21 +55,7 @@ public sealed class SubmitDeclaration(
         };
         db.Applications.Add(application);
         await confirmation.AddAsync(application, draft.State.Answers, visitor);
-        try
-        {
-            await db.SaveChangesAsync();
-            await transaction.CommitAsync();
-        }
-        catch (DbUpdateException)
-        {
-            await transaction.RollbackAsync();
-            db.ChangeTracker.Clear();
-            if (!await db.Applications.AnyAsync(a => a.DraftKey == application.DraftKey))
-            {
-                throw;
-            }
-
-            // The first press of a double click has done it.
-        }
+        await db.SaveChangesAsync();
+        await transaction.CommitAsync();
     }
 }

@@ -215,7 +215,7 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                     key = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     public_key = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    declaration_id = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
+                    declaration_id = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
                     receipt_number = table.Column<string>(type: "TEXT", maxLength: 18, nullable: false),
                     business_key = table.Column<long>(type: "INTEGER", nullable: false),
                     status = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),

@@ -217,7 +217,7 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                     key = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     public_key = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    declaration_id = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true),
+                    declaration_id = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false),
                     receipt_number = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: false),
                     business_key = table.Column<long>(type: "bigint", nullable: false),
                     status = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
