@@ -77,7 +77,7 @@ public sealed class VerifyTests
         var browser = await app.Browse().OpenAsync(mail.Link);
         var stale = await app.Browse().OpenAsync(mail.Link);
         await browser.PressAsync(Complete);
-        app.Clock.Advance(TimeSpan.FromMinutes(5));
+        app.Clock.Advance(TimeSpan.FromSeconds(11));
 
         await stale.PressAsync(Complete);
 
@@ -118,7 +118,9 @@ public sealed class VerifyTests
         await using var app = new TestApp();
         var browser = await app.Browse().ReachAsync(Screen.Confirm);
         await browser.PressAsync("あとで続ける");
-        await browser.Fill("リンクを送るメールアドレス", "later@example.com").PressAsync("再開のリンクを送る");
+        await browser
+            .Fill("リンクを送るメールアドレス", "later@example.com")
+            .PressAsync("再開のリンクを送る");
         var resume = Assert.Single(await app.MailsToAsync("later@example.com"));
         await browser.OpenAsync("/declare/confirm");
         await browser.PressAsync("この内容で自己宣言する");

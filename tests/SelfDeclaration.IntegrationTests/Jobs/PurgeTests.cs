@@ -39,7 +39,9 @@ public sealed class PurgeTests
         await RunAsync(app);
         await browser.ReloadAsync();
         Assert.Contains("期限が過ぎ、入力した内容は削除されました", browser.Text());
-        Assert.Null(await app.UseDbAsync(db => db.Applications.Select(a => a.Answers).SingleAsync()));
+        Assert.Null(
+            await app.UseDbAsync(db => db.Applications.Select(a => a.Answers).SingleAsync())
+        );
         Assert.DoesNotContain("株式会社情報処理推進", browser.Html);
     }
 
