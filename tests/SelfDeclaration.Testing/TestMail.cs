@@ -21,10 +21,10 @@ public sealed partial record TestMail(MimeMessage Message)
             ? new Uri(match.Value).PathAndQuery
             : throw new InvalidOperationException($"no link in the mail {Subject}: {Text}");
 
-    /// <summary>確認コード: the six digits that stand alone, in two groups or one.</summary>
+    /// <summary>確認コード: the six digits that stand alone.</summary>
     public string Code =>
         CodePattern().Match(Text) is { Success: true } match
-            ? match.Value.Replace(" ", "")
+            ? match.Value
             : throw new InvalidOperationException($"no code in the mail {Subject}: {Text}");
 
     /// <summary>The digits after a word, e.g. <c>利用者番号</c>.</summary>
@@ -36,7 +36,7 @@ public sealed partial record TestMail(MimeMessage Message)
     [GeneratedRegex(@"https?://[^\s<>「」）]+")]
     private static partial Regex LinkPattern();
 
-    [GeneratedRegex(@"(?<![\d-])\d{3} ?\d{3}(?![\d-])")]
+    [GeneratedRegex(@"(?<![\d-])\d{6}(?![\d-])")]
     private static partial Regex CodePattern();
 }
 

@@ -40,7 +40,8 @@ public sealed class ExpiryMails(
     {
         var until = now + Ahead;
         var due = await db
-            .Applications.Where(a =>
+            .Applications.AsNoTracking()
+            .Where(a =>
                 a.Status == ApplicationStatus.Received
                 && a.RemindedAt == null
                 && a.ExpiresAt > now
@@ -51,8 +52,15 @@ public sealed class ExpiryMails(
             .ToListAsync(stop);
         foreach (var application in due)
         {
-            application.RemindedAt = now;
-            await MailAsync(application, expired: false, stop);
+            await MailOnceAsync(
+                application,
+                expired: false,
+                claim =>
+                    claim
+                        .Where(a => a.RemindedAt == null)
+                        .ExecuteUpdateAsync(s => s.SetProperty(a => a.RemindedAt, now), stop),
+                stop
+            );
         }
 
         return due.Count == Batch;
@@ -61,20 +69,53 @@ public sealed class ExpiryMails(
     private async Task<bool> ExpireAsync(DateTimeOffset now, CancellationToken stop)
     {
         var due = await db
-            .Applications.Where(a => a.Status == ApplicationStatus.Received && a.ExpiresAt <= now)
+            .Applications.AsNoTracking()
+            .Where(a => a.Status == ApplicationStatus.Received && a.ExpiresAt <= now)
             .OrderBy(a => a.ExpiresAt)
             .Take(Batch)
             .ToListAsync(stop);
         foreach (var application in due)
         {
-            application.Expire();
-            await MailAsync(application, expired: true, stop);
+            await MailOnceAsync(
+                application,
+                expired: true,
+                claim =>
+                    claim.ExecuteUpdateAsync(
+                        s => s.SetProperty(a => a.Status, ApplicationStatus.Expired),
+                        stop
+                    ),
+                stop
+            );
         }
 
         return due.Count == Batch;
     }
 
-    private async Task MailAsync(Application application, bool expired, CancellationToken stop)
+    // Another copy of the site, or the applicant, may be faster: the mail goes with the update that wins.
+    private async Task MailOnceAsync(
+        Application application,
+        bool expired,
+        Func<IQueryable<Application>, Task<int>> claim,
+        CancellationToken stop
+    )
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        var unchanged = db.Applications.Where(a =>
+            a.Key == application.Key
+            && a.Status == ApplicationStatus.Received
+            && a.MailsSent == application.MailsSent
+        );
+        if (await claim(unchanged) == 0)
+        {
+            return;
+        }
+
+        AddMail(application, expired);
+        await db.SaveChangesAsync(stop);
+        await transaction.CommitAsync(stop);
+    }
+
+    private void AddMail(Application application, bool expired)
     {
         var answers = applications.AnswersOf(application);
         var declared = DeclaredContent.Read(answers.Declaration);
@@ -103,14 +144,5 @@ public sealed class ExpiryMails(
             application.Key,
             visitor: null
         );
-        try
-        {
-            await db.SaveChangesAsync(stop);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            // Another copy of the site, or the applicant, was faster: nothing is left to do here.
-            db.ChangeTracker.Clear();
-        }
     }
 }

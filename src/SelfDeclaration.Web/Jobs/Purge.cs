@@ -30,8 +30,9 @@ public sealed class Purge(
             )
             .ExecuteUpdateAsync(s => s.SetProperty(a => a.Answers, (string?)null), stop);
 
-        // A link is still needed to say "too old" for as long as its application's answers are kept.
-        await db.MailLinks.Where(l => l.ExpiresAt <= kept).ExecuteDeleteAsync(stop);
+        // A link outlives the answers, to say "too old" or "completed" and not "unknown".
+        var told = now.AddDays(-settings.Value.OldLinksKeptDays);
+        await db.MailLinks.Where(l => l.ExpiresAt <= told).ExecuteDeleteAsync(stop);
         await limits.ForgetVisitorsAsync(stop);
 
         var onRecord = now.AddDays(-mail.Value.KeepDays);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using SelfDeclaration.Applications;
 using SelfDeclaration.Businesses;
 using SelfDeclaration.Declarations;
@@ -36,6 +37,7 @@ public sealed class Step6VerifyModel(
     CompleteDeclaration complete,
     ResendConfirmation resend,
     CompletedCookie completed,
+    IOptions<DeclarationSettings> settings,
     TimeProvider clock
 ) : FormPage
 {
@@ -66,15 +68,19 @@ public sealed class Step6VerifyModel(
         if (Link is VerifyState.Ready)
         {
             var outcome = await complete.CompleteAsync(Application!.Key);
-            if (outcome is CompletionOutcome.Completed)
+            if (outcome is CompletionOutcome.Completed or CompletionOutcome.CompletedBefore)
             {
                 completed.Set(Application.Key);
                 return SeeOther(DeclareRoutes.Complete);
             }
         }
-        else if (Link is VerifyState.Completed && completed.Read() == Application!.Key)
+        else if (Link is VerifyState.Completed && IsSecondPress())
         {
-            // The second press of a double click.
+            if (completed.Read() is null)
+            {
+                completed.Set(Application!.Key);
+            }
+
             return SeeOther(DeclareRoutes.Complete);
         }
 
@@ -96,6 +102,17 @@ public sealed class Step6VerifyModel(
         );
     }
 
+    // The newest link, pressed again at once or by the browser that has finished.
+    private bool IsSecondPress() =>
+        completed.Read() == Application!.Key
+        || (
+            !_superseded
+            && clock.GetUtcNow() - Application.CompletedAt
+                <= TimeSpan.FromSeconds(settings.Value.DoubleClickSeconds)
+        );
+
+    private bool _superseded;
+
     private string Here() => $"{DeclareRoutes.Verify}?token={Uri.EscapeDataString(Token ?? "")}";
 
     private string ContactMail() =>
@@ -112,10 +129,11 @@ public sealed class Step6VerifyModel(
         Application = link is null
             ? null
             : await db.Applications.SingleOrDefaultAsync(a => a.Key == link.SubjectKey);
+        _superseded = link?.SupersededAt is not null;
         Link =
             link is null || Application is null ? VerifyState.Unknown
             : Application.Status is ApplicationStatus.Completed ? VerifyState.Completed
-            : link.SupersededAt is not null ? VerifyState.Superseded
+            : _superseded ? VerifyState.Superseded
             : !Application.IsOpen(clock.GetUtcNow()) ? VerifyState.Expired
             : VerifyState.Ready;
         if (Application?.Answers is null)

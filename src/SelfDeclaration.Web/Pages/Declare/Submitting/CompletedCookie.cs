@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
@@ -11,14 +12,13 @@ namespace SelfDeclaration.Web.Pages.Declare.Submitting;
 public sealed class CompletedCookie(
     IDataProtectionProvider protection,
     IHttpContextAccessor http,
-    IOptions<DeclarationSettings> settings
+    IOptions<DeclarationSettings> settings,
+    TimeProvider clock
 )
 {
     private const string Name = "declared";
 
-    private readonly ITimeLimitedDataProtector _seal = protection
-        .CreateProtector("declared-cookie")
-        .ToTimeLimitedDataProtector();
+    private readonly IDataProtector _seal = protection.CreateProtector("declared-cookie");
 
     private HttpContext Http => http.HttpContext!;
 
@@ -27,7 +27,9 @@ public sealed class CompletedCookie(
         var lifetime = TimeSpan.FromMinutes(settings.Value.NumbersShownMinutes);
         Http.Response.Cookies.Append(
             Name,
-            _seal.Protect(applicationKey.ToString("N"), lifetime),
+            _seal.Protect(
+                $"{applicationKey:N} {(clock.GetUtcNow() + lifetime).ToUnixTimeSeconds()}"
+            ),
             new()
             {
                 HttpOnly = true,
@@ -46,8 +48,13 @@ public sealed class CompletedCookie(
     {
         try
         {
-            return Http.Request.Cookies[Name] is { Length: > 0 } sealedKey
-                ? Guid.ParseExact(_seal.Unprotect(sealedKey), "N")
+            // The end is sealed in: a copied cookie outlives the browser's, but not ours.
+            return
+                Http.Request.Cookies[Name] is { Length: > 0 } sealedKey
+                && _seal.Unprotect(sealedKey).Split(' ') is [var key, var end]
+                && clock.GetUtcNow().ToUnixTimeSeconds()
+                    < long.Parse(end, CultureInfo.InvariantCulture)
+                ? Guid.ParseExact(key, "N")
                 : null;
         }
         catch (CryptographicException)

@@ -22,6 +22,18 @@ public sealed class DeclarationSettings
     /// <summary>How long the answers of an expired application stay ready for a new mail.</summary>
     public int ExpiredAnswersKeptDays { get; init; } = 30;
 
+    /// <summary>
+    /// How long a mailed link that works no more still tells why. Only its hash is kept, so a year costs
+    /// nobody anything, and few mails are opened later.
+    /// </summary>
+    public int OldLinksKeptDays { get; init; } = 365;
+
+    /// <summary>
+    /// How long after completing the same form may come again and be answered with the numbers: the second
+    /// press of a double click was sent before the browser knew that the first one worked.
+    /// </summary>
+    public int DoubleClickSeconds { get; init; } = 10;
+
     /// <summary>What 宣言完了 names as the day by which the secretariat has looked: the promised 1〜2週間.</summary>
     public int AcceptanceWithinDays { get; init; } = 14;
 

@@ -44,18 +44,22 @@ public sealed class ResendConfirmation(
         HttpContext http
     )
     {
-        if (application.MailsSent != mailsSeen)
+        var state = drafts.Unseal(application.Answers!);
+        // Another window may have sent a mail meanwhile, but not to the address typed in this one.
+        if (
+            application.MailsSent != mailsSeen
+            && (corrected is null || AddressIn(corrected) == AddressIn(state.Answers.Declaration))
+        )
         {
             return true;
         }
 
-        var state = drafts.Unseal(application.Answers!);
         if (corrected is not null)
         {
             state = state with { Answers = state.Answers with { Declaration = corrected } };
         }
 
-        var address = DeclaredContent.Read(state.Answers.Declaration).ContactMail;
+        var address = AddressIn(state.Answers.Declaration);
         if (await AgainAtAsync(application, address, http) is not null)
         {
             return false;
@@ -79,4 +83,7 @@ public sealed class ResendConfirmation(
 
         return true;
     }
+
+    private static string AddressIn(DeclarationInput input) =>
+        DeclaredContent.Read(input).ContactMail;
 }
