@@ -21,7 +21,7 @@ internal static class BareTransactions
         var clock = Stopwatch.StartNew();
         await database.EachAsync(
             workers,
-            async (db, _) =>
+            async db =>
             {
                 await using var insert = db.Database.GetDbConnection().CreateCommand();
                 insert.CommandText = "INSERT INTO bare (content) VALUES (@content)";

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using SelfDeclaration.Web.Data;
 
 namespace SelfDeclaration.SiteBench.Site;
@@ -13,15 +14,21 @@ internal sealed record SiteDatabase(DatabaseProvider Provider, string Connection
     public static SiteDatabase Sqlite(string folder, string name) =>
         new(DatabaseProvider.Sqlite, $"Data Source={Path.Combine(folder, name)}.db");
 
-    /// <summary>EF Core makes the database when the site migrates it.</summary>
     public static SiteDatabase Postgres(string name)
     {
         var server =
             Environment.GetEnvironmentVariable("BENCH_POSTGRES")
             ?? throw new InvalidOperationException("Run this by bench/run: it starts PostgreSQL.");
+        using var connection = new NpgsqlConnection(server);
+        connection.Open();
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Names of databases made here; SQL has no parameters for them.
+        command.CommandText = $"CREATE DATABASE {name}";
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
         return new(
             DatabaseProvider.Postgres,
-            server.Replace("Database=postgres", $"Database={name}", StringComparison.Ordinal)
+            new NpgsqlConnectionStringBuilder(server) { Database = name }.ConnectionString
         );
     }
 
@@ -43,17 +50,20 @@ internal sealed record SiteDatabase(DatabaseProvider Provider, string Connection
     }
 
     /// <summary>Connections of one's own for this many workers, opened as the site opens them.</summary>
-    public Task EachAsync(int workers, Func<RegistryDb, int, Task> work) =>
+    public Task EachAsync(int workers, Func<RegistryDb, Task> work) =>
         Task.WhenAll(
             Enumerable
                 .Range(0, workers)
-                .Select(worker =>
-                    UseAsync(async db =>
-                    {
-                        await db.Database.OpenConnectionAsync();
-                        await work(db, worker);
-                        return true;
-                    })
+                .Select(_ =>
+                    // On threads of their own: SQLite's client only looks asynchronous.
+                    Task.Run(() =>
+                        UseAsync(async db =>
+                        {
+                            await db.Database.OpenConnectionAsync();
+                            await work(db);
+                            return true;
+                        })
+                    )
                 )
         );
 }
