@@ -96,7 +96,8 @@ public sealed class Step3DeclarationModel(DeclareServices services, Passwords pa
             : MailTypo.Suggest(TypedText.Mail(State.Answers.Declaration.ContactMail));
 
     // The password came a page earlier, when the address was not known yet. Only its hash is left,
-    // so the address itself is tried against it.
+    // so the address itself is tried against it: each try costs a whole hash, so what was known
+    // when the password was typed is not tried again.
     private async Task RefusePasswordMadeOfMailAsync()
     {
         var answers = State.Answers;
@@ -104,6 +105,7 @@ public sealed class Step3DeclarationModel(DeclareServices services, Passwords pa
             answers.PasswordHash is { } hash
             && PasswordRules
                 .OwnWords(answers.Business, answers.Declaration.ContactMail)
+                .Except(PasswordRules.OwnWords(answers.Business, mail: null))
                 .Any(word => passwords.Matches(hash, word))
         )
         {

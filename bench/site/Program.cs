@@ -1,0 +1,32 @@
+using System.Globalization;
+using SelfDeclaration.SiteBench.Applications;
+using SelfDeclaration.SiteBench.Start;
+using SelfDeclaration.SiteBench.Weights;
+
+// Arguments: what to measure, the folder with the published programs, and for applications how many (40 to 400).
+var builds = args[1];
+var folder = Directory.CreateTempSubdirectory("sd-bench-").FullName;
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+try
+{
+    var fine = args[0] switch
+    {
+        "applications" => await new ApplicationsBench(
+            builds,
+            folder,
+            args.Length > 2
+                ? Math.Clamp(int.Parse(args[2], CultureInfo.InvariantCulture), 40, 400)
+                : 200
+        ).RunAsync(),
+        "start" => await new StartBench(builds, folder).RunAsync(),
+        "weights" => await new WeightsBench(builds, folder).RunAsync(),
+        var other => throw new ArgumentException(
+            $"{other} is none of applications, start, weights."
+        ),
+    };
+    return fine ? 0 : 1;
+}
+finally
+{
+    Directory.Delete(folder, recursive: true);
+}
