@@ -36,7 +36,8 @@ new IntersectionObserver(
     set();
     status.textContent = status.dataset.done;
   },
-  { threshold: 0.5 },
+  // Above the window counts as well: one turn of a wheel can pass the line without showing it.
+  { threshold: 0.5, rootMargin: "1000000px 0px 0px" },
 ).observe(end);
 
 read.addEventListener("change", () => {
