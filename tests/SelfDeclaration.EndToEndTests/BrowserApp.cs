@@ -38,22 +38,26 @@ public sealed class BrowserApp : IAsyncDisposable
     public IBrowserContext Context { get; }
     public IPage Page { get; }
 
-    internal static async Task<BrowserApp> StartAsync(bool javaScript, Action<TestApp>? prepare)
+    internal static async Task<BrowserApp> StartAsync(
+        bool javaScript,
+        Action<TestApp>? prepare,
+        Action<BrowserNewContextOptions>? window
+    )
     {
         // A real browser lets cookies expire by the machine's clock, so the application starts on it too.
         var app = new TestApp(TimeProvider.System.GetUtcNow());
         prepare?.Invoke(app);
         var address = app.Listen();
-        var context = await Chromium.Browser.NewContextAsync(
-            new()
-            {
-                BaseURL = address.ToString(),
-                JavaScriptEnabled = javaScript,
-                Locale = "ja-JP",
-                TimezoneId = "Asia/Tokyo",
-                ViewportSize = new() { Width = 1280, Height = 900 },
-            }
-        );
+        var options = new BrowserNewContextOptions
+        {
+            BaseURL = address.ToString(),
+            JavaScriptEnabled = javaScript,
+            Locale = "ja-JP",
+            TimezoneId = "Asia/Tokyo",
+            ViewportSize = new() { Width = 1280, Height = 900 },
+        };
+        window?.Invoke(options);
+        var context = await Chromium.Browser.NewContextAsync(options);
         return new(app, address, context, await context.NewPageAsync());
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using SelfDeclaration.Testing;
 
 namespace SelfDeclaration.EndToEndTests;
@@ -27,12 +28,14 @@ public abstract class BrowserTest : IAsyncLifetime
     /// <summary>Starts the application and opens a browser, which both end with the test.</summary>
     /// <param name="javaScript">False: a browser with scripts switched off.</param>
     /// <param name="prepare">Settings, before the application starts.</param>
+    /// <param name="window">What is unusual about the browser's window.</param>
     protected async Task<BrowserApp> StartAsync(
         bool javaScript = true,
-        Action<TestApp>? prepare = null
+        Action<TestApp>? prepare = null,
+        Action<BrowserNewContextOptions>? window = null
     )
     {
-        var app = await BrowserApp.StartAsync(javaScript, prepare);
+        var app = await BrowserApp.StartAsync(javaScript, prepare, window);
         _apps.Add(app);
         return app;
     }

@@ -43,7 +43,6 @@ public sealed class DateFieldTagHelper : FieldTagHelper
             ("value", value),
             ("class", width),
             ("inputmode", inputMode),
-            ("autocomplete", "off"),
             ("aria-invalid", shell.Wrong ? "true" : null),
             ("aria-describedby", part == "Year" ? shell.DescribedBy() : null)
         );

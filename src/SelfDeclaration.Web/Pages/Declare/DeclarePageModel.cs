@@ -115,6 +115,12 @@ public abstract class DeclarePageModel(DeclareServices services) : FormPage
         }
 
         var elsewhere = State.WrittenElsewhere(Screen, seen);
+        if (elsewhere && act is Autosave)
+        {
+            // It would overwrite the other window's answers unseen; the next button asks.
+            return new ConflictResult();
+        }
+
         await SaveAsync(state => Posted(state, seen, sentAt));
         if (act is Autosave)
         {

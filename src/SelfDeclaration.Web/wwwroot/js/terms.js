@@ -38,7 +38,8 @@ new IntersectionObserver(
     set();
     status.textContent = status.dataset.done;
   },
-  { threshold: 0.5 },
+  // Above the window counts as well: one turn of a wheel can pass the line without showing it.
+  { threshold: 0.5, rootMargin: "1000000px 0px 0px" },
 ).observe(end);
 
 // On a narrow screen the press that brings the box into sight brings the last line too: who means to
