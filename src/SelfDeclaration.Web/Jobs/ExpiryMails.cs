@@ -110,12 +110,12 @@ public sealed class ExpiryMails(
             return;
         }
 
-        AddMail(application, expired);
+        await AddMailAsync(application, expired);
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
     }
 
-    private void AddMail(Application application, bool expired)
+    private async Task AddMailAsync(Application application, bool expired)
     {
         var answers = applications.AnswersOf(application);
         var declared = DeclaredContent.Read(answers.Declaration);
