@@ -96,6 +96,30 @@ public sealed class WindowsTests
     }
 
     [Fact]
+    public async Task A_save_that_a_later_button_has_overtaken_changes_nothing()
+    {
+        await using var app = new TestApp();
+        var browser = await app.Browse().ReachAsync(Screen.Name);
+        using var newer = await AutosaveAsync(
+            app,
+            browser,
+            ("Input.Name", "株式会社あおば"),
+            ("sentAt", "2000")
+        );
+
+        using var older = await AutosaveAsync(
+            app,
+            browser,
+            ("Input.Name", "株式会社あお"),
+            ("sentAt", "1000")
+        );
+
+        Assert.Equal(200, (int)older.StatusCode);
+        await browser.ReloadAsync();
+        Assert.Equal("株式会社あおば", browser.Value("事業者名"));
+    }
+
+    [Fact]
     public async Task A_save_without_a_token_keeps_nothing()
     {
         await using var app = new TestApp();

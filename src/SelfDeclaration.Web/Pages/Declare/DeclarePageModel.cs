@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using SelfDeclaration.Declarations;
 using SelfDeclaration.Validation;
 using SelfDeclaration.Web.Pages.Declare.Drafts;
+using SelfDeclaration.Web.Security;
 using SelfDeclaration.Web.Site;
 
 namespace SelfDeclaration.Web.Pages.Declare;
@@ -190,7 +191,7 @@ public abstract class DeclarePageModel(DeclareServices services) : FormPage
     // another site is refused: it would plant its answers in this browser's draft.
     private async Task<IActionResult> KeepWithoutTokenAsync(string act, string? seen, long? sentAt)
     {
-        if (!FromThisSite() || act is Autosave)
+        if (!Request.IsFromThisSite() || act is Autosave)
         {
             return BadRequest();
         }
@@ -198,13 +199,4 @@ public abstract class DeclarePageModel(DeclareServices services) : FormPage
         await SaveAsync(state => Posted(state, seen, sentAt));
         return RedirectHere(DeclareNotice.PressAgain);
     }
-
-    private bool FromThisSite() =>
-        Request.Headers["Sec-Fetch-Site"].ToString() is { Length: > 0 } site
-            ? site == "same-origin"
-            : string.Equals(
-                Request.Headers.Origin,
-                $"{Request.Scheme}://{Request.Host}",
-                StringComparison.OrdinalIgnoreCase
-            );
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using SelfDeclaration.Web.Security;
 
 namespace SelfDeclaration.Web.Site.Errors;
 
@@ -19,7 +20,7 @@ public sealed record UnsentForm(
         if (
             !HttpMethods.IsPost(request.Method)
             || !request.HasFormContentType
-            || !IsFromThisSite(request)
+            || !request.IsFromThisSite()
         )
         {
             return null;
@@ -48,23 +49,11 @@ public sealed record UnsentForm(
         }
     }
 
-    /// <summary>
-    /// A token that ran out is replaced, so that a page left open overnight still goes through; only
-    /// for a form of our own, since another site's must not get one by asking the visitor to press a button.
-    /// </summary>
-    private static bool IsFromThisSite(HttpRequest request)
-    {
-        if (request.Headers.TryGetValue("Sec-Fetch-Site", out var site))
-        {
-            return site == "same-origin";
-        }
-
-        return request.Headers.Origin == $"{request.Scheme}://{request.Host}";
-    }
-
     private static bool IsPassword(string name) =>
         name.Contains("password", StringComparison.OrdinalIgnoreCase);
 
+    // A token that ran out is replaced, so that a page left open overnight still goes through; only for a
+    // form of our own, since another site's must not get one by asking the visitor to press a button.
     private static IReadOnlyList<KeyValuePair<string, string>> WithFreshToken(
         HttpContext context,
         IReadOnlyList<KeyValuePair<string, string>> fields
