@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using SelfDeclaration.Declarations;
@@ -82,7 +83,7 @@ public abstract class DeclarePageModel(DeclareServices services) : FormPage
         (State, SavedAt) = (draft.State, draft.SavedAt);
         if (draft.Key is { } key && await services.Applications.UrlForDraftAsync(key) is { } url)
         {
-            context.Result = new RedirectResult(url);
+            context.Result = HttpMethods.IsPost(Request.Method) ? SeeOther(url) : Redirect(url);
             return;
         }
 
@@ -110,7 +111,12 @@ public abstract class DeclarePageModel(DeclareServices services) : FormPage
     public async Task<IActionResult> OnPostAsync(string? act, string? seen, long? sentAt)
     {
         act ??= Next;
-        if (!await services.Antiforgery.IsRequestValidAsync(HttpContext))
+        if (await HasTokenAsync() is not { } hasToken)
+        {
+            return BadRequest();
+        }
+
+        if (!hasToken)
         {
             return await KeepWithoutTokenAsync(act, seen, sentAt);
         }
@@ -186,6 +192,21 @@ public abstract class DeclarePageModel(DeclareServices services) : FormPage
             : Apply(state).Written(Screen, seen, sentAt);
 
     private QueryString KeptQuery() => Returning ? new("?return=confirm") : QueryString.Empty;
+
+    // Null for what is no form or cannot be read as one: there is nothing in it to keep.
+    private async Task<bool?> HasTokenAsync()
+    {
+        try
+        {
+            return Request.HasFormContentType
+                ? await services.Antiforgery.IsRequestValidAsync(HttpContext)
+                : null;
+        }
+        catch (AntiforgeryValidationException)
+        {
+            return null;
+        }
+    }
 
     // A form of our own whose token or session is gone is kept but acts on nothing. One from
     // another site is refused: it would plant its answers in this browser's draft.
