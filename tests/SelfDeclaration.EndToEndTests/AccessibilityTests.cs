@@ -88,7 +88,7 @@ public sealed class AccessibilityTests : LookTest
         await Expect(page.Button("もう一度送る")).ToBeVisibleAsync();
         await LookAsync(page, "429");
 
-        await app.App.UseDbAsync(db => db.Database.ExecuteSqlRawAsync("DROP TABLE \"Drafts\""));
+        await app.App.UseDbAsync(db => db.Database.ExecuteSqlRawAsync("DROP TABLE drafts"));
         await LookAtAsync(page, "/declare", "500");
 
         var until = app.App.Clock.GetUtcNow().AddHours(2).ToString("O");
