@@ -12,6 +12,9 @@ public static class DeclareNotice
     /// <summary>Another window had changed the same page.</summary>
     public const string ChangedElsewhere = "elsewhere";
 
+    /// <summary>The 使用規約 were revised while their page was open.</summary>
+    public const string TermsRevised = "revised";
+
     /// <summary>A draft was opened from a mailed link.</summary>
     public const string Resumed = "resumed";
 
@@ -35,6 +38,8 @@ public static class DeclareNotice
                 "画面を開いてから時間がたったため、もう一度ボタンを押してください。入力した内容は残っています。",
             ChangedElsewhere =>
                 "同じ内容が別の画面で変更されています。いま表示しているのは、この画面で入力した内容です。よければ、もう一度ボタンを押してください。",
+            TermsRevised =>
+                "画面を開いている間に使用規約が改定されました。新しい内容を確認して、もう一度チェックを入れてください。",
             Resumed => "保存した入力を開きました。続きから進められます。",
             _ => null,
         };

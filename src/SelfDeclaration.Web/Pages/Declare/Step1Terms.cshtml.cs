@@ -56,6 +56,13 @@ public sealed class Step1TermsModel(DeclareServices services) : DeclarePageModel
             },
         };
 
+    protected override Task<IActionResult?> ActAsync(string act) =>
+        Task.FromResult(
+            !Revised && Read && Version is { } shown && shown != Current.Version
+                ? RedirectHere(DeclareNotice.TermsRevised)
+                : null
+        );
+
     protected override Task ShowAsync()
     {
         Read = State.Answers.Terms?.Version == Current.Version;
