@@ -11,6 +11,8 @@ internal sealed class RunningSite : IAsyncDisposable
     // The guard waits for the end of its input: the pipe closes when this process goes away.
     private const string Guard = """
         "$@" & site=$!
+        trap 'kill $site 2>/dev/null' EXIT
+        trap exit INT TERM HUP
         echo "pid $site"
         read -r _ || true
         kill $site 2>/dev/null
