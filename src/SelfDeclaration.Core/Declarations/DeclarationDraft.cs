@@ -22,6 +22,12 @@ public sealed record DeclarationDraft
     /// <summary>Hash of the パスワード; the password itself is never kept.</summary>
     public string? PasswordHash { get; init; }
 
+    /// <summary>
+    /// How long the パスワード is, in UTF-16 code units: what has another length need not be tried against its
+    /// hash, which is slow on purpose.
+    /// </summary>
+    public int PasswordLength { get; init; }
+
     /// <summary>Why the password last typed was refused; null when there is nothing to say.</summary>
     public string? PasswordRefusal { get; init; }
 

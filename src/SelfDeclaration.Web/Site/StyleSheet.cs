@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Primitives;
@@ -27,6 +28,8 @@ public sealed class StyleSheet(IWebHostEnvironment environment)
         "print",
     ];
 
+    private const string ContentType = "text/css; charset=utf-8";
+
     private Sheet? sheet;
 
     public string Url => $"/site-{Current.Hash}.css";
@@ -41,13 +44,20 @@ public sealed class StyleSheet(IWebHostEnvironment environment)
     public void Map(IEndpointRouteBuilder endpoints) =>
         endpoints.MapGet(
             "/site-{hash}.css",
-            (string hash, HttpResponse response) =>
+            (string hash, HttpRequest request, HttpResponse response) =>
             {
                 var current = Current;
                 // An old page may ask for an old sheet: it gets today's, but must not keep it.
                 response.Headers.CacheControl =
                     hash == current.Hash ? "public, max-age=31536000, immutable" : "no-cache";
-                return Results.Text(current.Text, "text/css", Encoding.UTF8);
+                response.Headers.Vary = "Accept-Encoding";
+                if (!TakesBrotli(request))
+                {
+                    return Results.Bytes(current.Plain, ContentType);
+                }
+
+                response.Headers.ContentEncoding = "br";
+                return Results.Bytes(current.Brotli, ContentType);
             }
         );
 
@@ -67,8 +77,24 @@ public sealed class StyleSheet(IWebHostEnvironment environment)
         var hash = Convert.ToHexStringLower(
             SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()))
         )[..10];
-        return new Sheet(text.ToString(), hash, stale);
+        var plain = Encoding.UTF8.GetBytes(text.ToString());
+        return new Sheet(plain, Compressed(plain), hash, stale);
     }
 
-    private sealed record Sheet(string Text, string Hash, IChangeToken Stale);
+    private static bool TakesBrotli(HttpRequest request) =>
+        request.GetTypedHeaders().AcceptEncoding.Any(e => e.Value == "br" && e.Quality is not 0);
+
+    // Once and well, instead of quickly at every request.
+    private static byte[] Compressed(byte[] plain)
+    {
+        using var packed = new MemoryStream();
+        using (var brotli = new BrotliStream(packed, CompressionLevel.SmallestSize))
+        {
+            brotli.Write(plain);
+        }
+
+        return packed.ToArray();
+    }
+
+    private sealed record Sheet(byte[] Plain, byte[] Brotli, string Hash, IChangeToken Stale);
 }

@@ -162,6 +162,9 @@ public abstract class DeclarePageModel(DeclareServices services) : FormPage
         (State, SavedAt) = (draft.State, draft.SavedAt);
     }
 
+    protected Task ChangeAnswersAsync(Func<DeclarationDraft, DeclarationDraft> change) =>
+        SaveAsync(state => state with { Answers = change(state.Answers) });
+
     /// <summary>Checks this page and moves on, or comes back to it with its messages.</summary>
     protected async Task<IActionResult> GoOnAsync()
     {

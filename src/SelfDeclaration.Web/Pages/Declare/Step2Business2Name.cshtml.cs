@@ -204,10 +204,5 @@ public sealed class Step2Business2NameModel(
     }
 
     private Task ChangeBusinessAsync(Func<BusinessInput, BusinessInput> change) =>
-        SaveAsync(s =>
-            s with
-            {
-                Answers = s.Answers with { Business = change(s.Answers.Business) },
-            }
-        );
+        ChangeAnswersAsync(a => a with { Business = change(a.Business) });
 }

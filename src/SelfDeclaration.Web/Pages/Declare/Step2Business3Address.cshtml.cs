@@ -132,12 +132,7 @@ public sealed class Step2Business3AddressModel(
                 );
                 return RedirectHere(fragment: "streetNumber");
             case KeepCity:
-                await SaveAsync(s =>
-                    s with
-                    {
-                        Answers = s.Answers with { KeepCityAsTyped = true },
-                    }
-                );
+                await ChangeAnswersAsync(a => a with { KeepCityAsTyped = true });
                 return null;
             default:
                 return null;
@@ -193,10 +188,5 @@ public sealed class Step2Business3AddressModel(
         );
 
     private Task ChangeBusinessAsync(Func<BusinessInput, BusinessInput> change) =>
-        SaveAsync(s =>
-            s with
-            {
-                Answers = s.Answers with { Business = change(s.Answers.Business) },
-            }
-        );
+        ChangeAnswersAsync(a => a with { Business = change(a.Business) });
 }

@@ -73,6 +73,7 @@ public sealed class Step2Business4ProfileModel(
             ? answers with
             {
                 PasswordHash = _hash ??= passwords.Hash(Password),
+                PasswordLength = Password.Length,
                 PasswordRefusal = null,
             }
             : answers with

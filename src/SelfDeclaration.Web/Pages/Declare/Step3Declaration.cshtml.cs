@@ -96,8 +96,7 @@ public sealed class Step3DeclarationModel(DeclareServices services, Passwords pa
             : MailTypo.Suggest(TypedText.Mail(State.Answers.Declaration.ContactMail));
 
     // The password came a page earlier, when the address was not known yet. Only its hash is left,
-    // so the address itself is tried against it: each try costs a whole hash, so what was known
-    // when the password was typed is not tried again.
+    // so the address itself is tried against it where the length fits: each try costs a whole hash.
     private async Task RefusePasswordMadeOfMailAsync()
     {
         var answers = State.Answers;
@@ -105,8 +104,7 @@ public sealed class Step3DeclarationModel(DeclareServices services, Passwords pa
             answers.PasswordHash is { } hash
             && PasswordRules
                 .OwnWords(answers.Business, answers.Declaration.ContactMail)
-                .Except(PasswordRules.OwnWords(answers.Business, mail: null))
-                .Any(word => passwords.Matches(hash, word))
+                .Any(word => word.Length == answers.PasswordLength && passwords.Matches(hash, word))
         )
         {
             await SaveAsync(s =>
@@ -123,10 +121,5 @@ public sealed class Step3DeclarationModel(DeclareServices services, Passwords pa
     }
 
     private Task ChangeDeclarationAsync(Func<DeclarationInput, DeclarationInput> change) =>
-        SaveAsync(s =>
-            s with
-            {
-                Answers = s.Answers with { Declaration = change(s.Answers.Declaration) },
-            }
-        );
+        ChangeAnswersAsync(a => a with { Declaration = change(a.Declaration) });
 }
