@@ -22,7 +22,7 @@ public sealed class Screenshots : BrowserTest
         Mail = "midori@example.co.jp",
     };
 
-    [Fact(Explicit = true)]
+    [OnDemand]
     public async Task Take()
     {
         var app = await StartAsync(
