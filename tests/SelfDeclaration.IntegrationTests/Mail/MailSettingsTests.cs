@@ -40,7 +40,11 @@ public sealed class MailSettingsTests
     public void The_site_does_not_start_with_a_wrong_setting()
     {
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection([new("Mail:Transport", "Smtp"), new("Mail:PollSeconds", "0")])
+            .AddInMemoryCollection([
+                new("Mail:Transport", "Smtp"),
+                new("Mail:PollSeconds", "0"),
+                new("Site:PublicUrl", "https://declare.example.jp"),
+            ])
             .Build();
         using var services = new ServiceCollection()
             .AddLogging()
