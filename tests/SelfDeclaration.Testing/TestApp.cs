@@ -133,13 +133,16 @@ public sealed class TestApp : IAsyncDisposable
     private sealed class Process : WebApplicationFactory<Program>
     {
         private readonly TestApp _app;
+        private readonly int? _port;
 
         public Process(TestApp app, int? port = null)
         {
-            _app = app;
+            (_app, _port) = (app, port);
             if (port is not null)
             {
-                UseKestrel(port.Value);
+                // Not UseKestrel(port): it sets the port after Program has been let go on, which may
+                // have started the server by then.
+                UseKestrel();
                 StartServer();
                 Address = new UriBuilder(ClientOptions.BaseAddress) { Host = "localhost" }.Uri;
             }
@@ -154,6 +157,11 @@ public sealed class TestApp : IAsyncDisposable
             foreach (var (key, value) in _app._settings)
             {
                 builder.UseSetting(key, value);
+            }
+
+            if (_port is not null)
+            {
+                builder.UseSetting("Urls", $"http://127.0.0.1:{_port}");
             }
 
             builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(_app.Errors));
