@@ -42,6 +42,13 @@ public sealed class AccessibilityOfMailTests : LookTest
         await app.OpenMailAsync(applicant);
         await LookAsync(page, "verify");
         var link = page.Url;
+        await page.GotoAsync("/declare/received");
+        await page.PressAsync("入力した内容に戻って直す");
+        await LookAtAsync(page, link, "verify, revised");
+        await page.GotoAsync("/declare/confirm");
+        await page.PressAsync("この内容で自己宣言する");
+        await app.OpenMailAsync(applicant);
+        link = page.Url;
         await app.CompleteAsync();
         await LookAsync(page, "complete");
         await LookAtAsync(page, link, "verify, completed");

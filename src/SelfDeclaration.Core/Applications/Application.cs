@@ -89,6 +89,10 @@ public sealed class Application
     public bool IsOpen(DateTimeOffset now) =>
         Status is ApplicationStatus.Received && now < ExpiresAt;
 
+    /// <summary>True when it ended before its mail did: the applicant went back to change the answers.</summary>
+    public bool WasGivenUp(DateTimeOffset now) =>
+        Status is ApplicationStatus.Expired && now < ExpiresAt;
+
     private void Require(ApplicationStatus expected)
     {
         if (Status != expected)

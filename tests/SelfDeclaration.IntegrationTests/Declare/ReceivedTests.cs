@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SelfDeclaration.Testing;
 using SelfDeclaration.Testing.Journeys;
 
@@ -50,6 +51,45 @@ public sealed class ReceivedTests
         await stale.PressAsync(Resend);
 
         Assert.Equal(2, (await app.MailsToAsync(Mail)).Count);
+    }
+
+    [Fact]
+    public async Task Going_back_to_change_the_answers_ends_the_application_and_keeps_every_word()
+    {
+        await using var app = new TestApp();
+        var browser = await app.Browse().ReachAsync(Screen.Received);
+        var first = Assert.Single(await app.MailsToAsync(Mail));
+
+        await browser.PressAsync("入力した内容に戻って直す");
+
+        Assert.Equal("内容確認", browser.Heading);
+        Assert.Contains("株式会社情報処理推進", browser.Text());
+        var phone = await app.Browse().OpenAsync(first.Link);
+        Assert.Contains("内容を直すために取りやめになっています", phone.Text());
+        Assert.False(phone.HasButton("自己宣言を完了する"));
+
+        await browser.PressAsync("この内容で自己宣言する");
+        var mails = await app.MailsToAsync(Mail);
+        Assert.Equal(2, mails.Count);
+        await phone.OpenAsync(mails[1].Link);
+        await phone.PressAsync("自己宣言を完了する");
+        Assert.Equal("宣言完了", phone.Heading);
+        Assert.Equal(1, await app.UseDbAsync(db => db.Declarations.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Another_business_can_be_begun_while_the_first_mail_waits()
+    {
+        await using var app = new TestApp();
+        var browser = await app.Browse().ReachAsync(Screen.Received);
+        var mail = Assert.Single(await app.MailsToAsync(Mail));
+
+        await browser.PressAsync("別の事業者の自己宣言を始める");
+        await browser.OpenAsync("/declare/terms");
+
+        Assert.Equal("使用規約確認", browser.Heading);
+        var phone = await app.Browse().OpenAsync(mail.Link);
+        Assert.True(phone.HasButton("自己宣言を完了する"));
     }
 
     [Fact]

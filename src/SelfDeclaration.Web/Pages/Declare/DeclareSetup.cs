@@ -47,6 +47,7 @@ public static class DeclareSetup
         services.AddScoped<ConfirmationMail>();
         services.AddScoped<SubmitDeclaration>();
         services.AddScoped<ResendConfirmation>();
+        services.AddScoped<ReviseApplication>();
         services.AddScoped<CompleteDeclaration>();
         services.AddScoped<EnterCode>();
         services.AddScoped<CompletedCookie>();

@@ -16,6 +16,7 @@ public sealed class Step5ReceivedModel(
     DraftStore drafts,
     ApplicationStore applications,
     ResendConfirmation resend,
+    ReviseApplication revise,
     EnterCode enterCode,
     CompletedCookie completed,
     IOptions<MailSettings> mail,
@@ -127,6 +128,28 @@ public sealed class Step5ReceivedModel(
             },
             DeclareNotice.Corrected
         );
+    }
+
+    /// <summary>入力した内容に戻って直す</summary>
+    public async Task<IActionResult> OnPostReviseAsync()
+    {
+        if (await LoadAsync() is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
+        return SeeOther(
+            await revise.ReviseAsync(Application)
+                ? $"{DeclareRoutes.UrlOf(DeclarePage.Confirm)}?notice={DeclareNotice.Resumed}"
+                : DeclareRoutes.Received
+        );
+    }
+
+    /// <summary>別の事業者の自己宣言を始める</summary>
+    public IActionResult OnPostNew()
+    {
+        drafts.LeaveBehind();
+        return SeeOther(DeclareRoutes.Start);
     }
 
     private async Task<IActionResult> SendAsync(DeclarationInput? corrected, string done)

@@ -23,6 +23,9 @@ public enum VerifyState
     /// <summary>A newer mail took the place of this one.</summary>
     Superseded,
 
+    /// <summary>The applicant went back to change the answers.</summary>
+    Revised,
+
     /// <summary>No such link: cut off on its way, perhaps.</summary>
     Unknown,
 
@@ -133,6 +136,7 @@ public sealed class Step6VerifyModel(
         Link =
             link is null || Application is null ? VerifyState.Unknown
             : Application.Status is ApplicationStatus.Completed ? VerifyState.Completed
+            : Application.WasGivenUp(clock.GetUtcNow()) ? VerifyState.Revised
             : _superseded ? VerifyState.Superseded
             : !Application.IsOpen(clock.GetUtcNow()) ? VerifyState.Expired
             : VerifyState.Ready;

@@ -50,6 +50,13 @@ public sealed class DraftStore(
         }
     }
 
+    /// <summary>Makes this browser go on with these answers in a draft of their own.</summary>
+    public Task<OpenDraft> BeginAnewAsync(DraftState state)
+    {
+        _opened = OpenDraft.Empty(null);
+        return ChangeAsync(_ => state);
+    }
+
     /// <summary>Makes this browser continue the draft of the given key (再開リンク).</summary>
     public async Task<OpenDraft> ContinueAsync(Guid key)
     {
