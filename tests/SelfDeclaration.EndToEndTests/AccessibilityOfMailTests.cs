@@ -42,13 +42,6 @@ public sealed class AccessibilityOfMailTests : LookTest
         await app.OpenMailAsync(applicant);
         await LookAsync(page, "verify");
         var link = page.Url;
-        await page.GotoAsync("/declare/received");
-        await page.PressAsync("入力した内容に戻って直す");
-        await LookAtAsync(page, link, "verify, revised");
-        await page.GotoAsync("/declare/confirm");
-        await page.PressAsync("この内容で自己宣言する");
-        await app.OpenMailAsync(applicant);
-        link = page.Url;
         await app.CompleteAsync();
         await LookAsync(page, "complete");
         await LookAtAsync(page, link, "verify, completed");
@@ -71,6 +64,22 @@ public sealed class AccessibilityOfMailTests : LookTest
         await LookAtAsync(page, "/declare/received", "received, expired");
         await app.OpenMailAsync(applicant);
         await LookAsync(page, "verify, expired");
+        ExpectAllWereSeen();
+    }
+
+    [Fact]
+    [LooksAt("/declare/verify")]
+    public async Task After_going_back_to_change_the_answers()
+    {
+        var app = await StartAsync();
+        var page = app.Page;
+        await page.ReachAsync(Screen.Received, Applicant.Corporation);
+        await app.OpenMailAsync(Applicant.Corporation);
+        var link = page.Url;
+        await page.GotoAsync("/declare/received");
+        await page.PressAsync("入力した内容に戻って直す");
+        await Expect(page.Locator("h1")).ToHaveTextAsync("内容確認");
+        await LookAtAsync(page, link, "verify, revised");
         ExpectAllWereSeen();
     }
 }
