@@ -49,13 +49,15 @@ public static partial class MailSetup
                 : scope.GetRequiredService<MailboxTransport>()
         );
         services.AddHostedService<MailWorker>();
-        // A mail on its way is finished before the process ends: cut off, it would be sent twice.
-        services
-            .AddOptions<HostOptions>()
-            .Configure<IOptions<MailSettings>>(
-                (host, mail) =>
-                    host.ShutdownTimeout = TimeSpan.FromSeconds(mail.Value.Smtp.TimeoutSeconds + 10)
-            );
+        // A mail on its way is finished before the process ends: cut off, it would be sent twice. Read as
+        // it stands, for a verb makes a host too and must not ask for a mail server.
+        var timeout = configuration.GetValue(
+            $"{MailSettings.Section}:{nameof(MailSettings.Smtp)}:{nameof(SmtpSettings.TimeoutSeconds)}",
+            new SmtpSettings().TimeoutSeconds
+        );
+        services.Configure<HostOptions>(host =>
+            host.ShutdownTimeout = TimeSpan.FromSeconds(timeout + 10)
+        );
 
         // Whichever of the two is in use tells the worker when a mail is committed.
         services.ConfigureDbContext<SqliteRegistryDb>(Wake);
