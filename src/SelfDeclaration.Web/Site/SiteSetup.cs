@@ -70,6 +70,8 @@ public static class SiteSetup
         app.MapRazorPages().WithStaticAssets();
         app.MapPost("/prefs/text", (Delegate)TextSize.ChooseAsync).DisableAntiforgery();
         app.MapGet("/terms.txt", TermsAsText);
+        // The address printed in the manual of 2021.
+        app.MapGet("/security/index.html", () => Results.Redirect("/", permanent: true));
         return app;
     }
 

@@ -28,6 +28,17 @@ public sealed class FrameTests
     }
 
     [Fact]
+    public async Task The_address_printed_in_the_old_manual_leads_to_the_top()
+    {
+        await using var app = new TestApp();
+
+        using var answer = await app.CreateClient().GetAsync("/security/index.html");
+
+        Assert.Equal(HttpStatusCode.MovedPermanently, answer.StatusCode);
+        Assert.Equal("/", answer.Headers.Location!.OriginalString);
+    }
+
+    [Fact]
     public async Task A_page_that_is_not_there_yet_has_no_link()
     {
         await using var app = new TestApp();
