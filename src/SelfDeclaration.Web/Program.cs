@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using SelfDeclaration.Web.Data;
+using SelfDeclaration.Web.Jobs;
 using SelfDeclaration.Web.Mail;
 using SelfDeclaration.Web.Pages.Declare;
 using SelfDeclaration.Web.Reference;

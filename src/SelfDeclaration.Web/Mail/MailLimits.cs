@@ -2,29 +2,9 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SelfDeclaration.Web.Data;
+using SelfDeclaration.Web.Security;
 
 namespace SelfDeclaration.Web.Mail;
-
-/// <summary>Settings under <c>RateLimits</c>.</summary>
-public sealed class MailLimitSettings
-{
-    public const string Section = "RateLimits";
-
-    /// <summary>False only for load tests: refused in Production.</summary>
-    public bool Enabled { get; init; } = true;
-
-    /// <summary>Enough for someone who looks for the mail; too few to fill a stranger's mailbox.</summary>
-    public int MailsPerAddressPerHour { get; init; } = 5;
-
-    /// <summary>An office or a chamber of commerce may declare for many from one address.</summary>
-    public int MailsPerVisitorPerHour { get; init; } = 20;
-
-    /// <summary>Forms one visitor may send in a minute: an office of twenty behind one address, each saving every ten seconds.</summary>
-    public int PostsPerVisitorPerMinute { get; init; } = 120;
-
-    /// <summary>One application should not need more, however often its address is corrected.</summary>
-    public int MailsPerDraftPerDay { get; init; } = 10;
-}
 
 /// <summary>メールの上限: how many mails one address, one visitor and one draft can cause.</summary>
 /// <remarks>Counts the rows of the outbox, so that all copies count together. A brake, not a lock: two requests at the
@@ -32,7 +12,7 @@ public sealed class MailLimitSettings
 public sealed class MailLimits(
     RegistryDb db,
     TimeProvider time,
-    IOptions<MailLimitSettings> settings
+    IOptions<RateLimitSettings> settings
 )
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);

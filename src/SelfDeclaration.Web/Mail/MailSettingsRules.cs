@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using MimeKit;
+using SelfDeclaration.Web.Security;
 using SelfDeclaration.Web.Site;
 
 namespace SelfDeclaration.Web.Mail;
@@ -9,7 +10,7 @@ public sealed class MailSettingsRules(IHostEnvironment environment, MailTemplate
     : IValidateOptions<MailSettings>,
         IValidateOptions<OperatorSettings>,
         IValidateOptions<SiteSettings>,
-        IValidateOptions<MailLimitSettings>
+        IValidateOptions<RateLimitSettings>
 {
     public ValidateOptionsResult Validate(string? name, MailSettings options) =>
         Result([.. Problems(options), .. templates.Problems]);
@@ -36,7 +37,7 @@ public sealed class MailSettingsRules(IHostEnvironment environment, MailTemplate
                 ]
         );
 
-    public ValidateOptionsResult Validate(string? name, MailLimitSettings options) =>
+    public ValidateOptionsResult Validate(string? name, RateLimitSettings options) =>
         Result([
             .. options.Enabled || !environment.IsProduction()
                 ? []

@@ -20,7 +20,7 @@ public static partial class MailSetup
         services.AddDataProtection();
         services.AddSettings<MailSettings>(configuration, MailSettings.Section);
         services.AddSettings<OperatorSettings>(configuration, OperatorSettings.Section);
-        services.AddSettings<MailLimitSettings>(configuration, MailLimitSettings.Section);
+        services.AddSettings<RateLimitSettings>(configuration, RateLimitSettings.Section);
         services
             .AddSettings<SiteSettings>(configuration, SiteSettings.Section)
             .PostConfigure<IHostEnvironment>(

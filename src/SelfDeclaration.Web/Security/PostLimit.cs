@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
-using SelfDeclaration.Web.Mail;
 
 namespace SelfDeclaration.Web.Security;
 
@@ -20,7 +19,7 @@ public static class PostLimit
         services.AddRateLimiter(_ => { });
         services
             .AddOptions<RateLimiterOptions>()
-            .Configure<IOptions<MailLimitSettings>, Visitor>(
+            .Configure<IOptions<RateLimitSettings>, Visitor>(
                 (limiter, settings, visitor) => Limit(limiter, settings.Value, visitor)
             );
         return services;
@@ -28,7 +27,7 @@ public static class PostLimit
 
     private static void Limit(
         RateLimiterOptions limiter,
-        MailLimitSettings settings,
+        RateLimitSettings settings,
         Visitor visitor
     )
     {

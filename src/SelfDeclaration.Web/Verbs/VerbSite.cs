@@ -37,14 +37,8 @@ public sealed class VerbSite : IAsyncDisposable
     /// <summary>Migrates where the site would at its start; where it would not, says what to do first.</summary>
     public async Task PrepareDatabaseAsync(CancellationToken cancellationToken)
     {
-        var settings =
-            Configuration.GetSection(DatabaseSettings.Section).Get<DatabaseSettings>() ?? new();
-        DatabaseFolder.Ensure(settings);
-        if (settings.Migrates)
-        {
-            await Db.Database.MigrateAsync(cancellationToken);
-        }
-        else if ((await Db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        await app.Services.MigrateOnStartAsync();
+        if ((await Db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
         {
             throw new VerbException(
                 "データベースの表が古い形です。先に migrate を実行してください"

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Options;
 using SelfDeclaration.Web.Mail;
+using SelfDeclaration.Web.Security;
 
 namespace SelfDeclaration.IntegrationTests.Mail;
 
@@ -129,7 +130,7 @@ public sealed class MailSettingsTests
     [Fact]
     public void Production_has_limits()
     {
-        var off = new MailLimitSettings { Enabled = false };
+        var off = new RateLimitSettings { Enabled = false };
 
         Assert.True(RulesIn("Test").Validate(null, off).Succeeded);
         Assert.StartsWith(

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Identity;
 using SelfDeclaration.Accounts;
-using SelfDeclaration.Web.Jobs;
 using SelfDeclaration.Web.Pages.Declare.Drafts;
 using SelfDeclaration.Web.Pages.Declare.Submitting;
 using SelfDeclaration.Web.Security;
@@ -52,23 +51,6 @@ public static class DeclareSetup
         services.AddScoped<EnterCode>();
         services.AddScoped<CompletedCookie>();
         services.AddScoped<DeclareServices>();
-        return services;
-    }
-
-    /// <summary>The jobs that follow applications; every copy of the site may run them.</summary>
-    public static IServiceCollection AddJobs(
-        this IServiceCollection services,
-        IConfiguration configuration
-    )
-    {
-        services.AddScoped<ExpiryMails>();
-        services.AddScoped<Purge>();
-        if (configuration.GetValue("Jobs:Enabled", true))
-        {
-            services.AddHostedService<JobRunner<ExpiryMails>>();
-            services.AddHostedService<JobRunner<Purge>>();
-        }
-
         return services;
     }
 }

@@ -1,0 +1,22 @@
+namespace SelfDeclaration.Web.Security;
+
+/// <summary>Settings under <c>RateLimits</c>.</summary>
+public sealed class RateLimitSettings
+{
+    public const string Section = "RateLimits";
+
+    /// <summary>False only for load tests: refused in Production.</summary>
+    public bool Enabled { get; init; } = true;
+
+    /// <summary>Enough for someone who looks for the mail; too few to fill a stranger's mailbox.</summary>
+    public int MailsPerAddressPerHour { get; init; } = 5;
+
+    /// <summary>An office or a chamber of commerce may declare for many from one address.</summary>
+    public int MailsPerVisitorPerHour { get; init; } = 20;
+
+    /// <summary>Forms one visitor may send in a minute: an office of twenty behind one address, each saving every ten seconds.</summary>
+    public int PostsPerVisitorPerMinute { get; init; } = 120;
+
+    /// <summary>One application should not need more, however often its address is corrected.</summary>
+    public int MailsPerDraftPerDay { get; init; } = 10;
+}
