@@ -212,6 +212,29 @@ public sealed class ReceivedTests
         Assert.Single(await app.DeclarationsAsync());
     }
 
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(60, false)]
+    public async Task The_second_press_of_a_double_click_shows_the_numbers_too(
+        int secondsLater,
+        bool shown
+    )
+    {
+        await using var app = new TestApp();
+        var browser = await app.Browse().ReachAsync(Screen.Received);
+        var second = await browser.NewTab().OpenAsync("/declare/received");
+        var code = Assert.Single(await app.MailsToAsync(Mail)).Code;
+        await browser.Fill(Code, code).PressAsync("確認する");
+
+        // The answer to the first press never reached the browser.
+        browser.ClearCookies("declared");
+        app.Clock.Advance(TimeSpan.FromSeconds(secondsLater));
+        await second.Fill(Code, code).PressAsync("確認する");
+
+        Assert.Equal("宣言完了", second.Heading);
+        Assert.Equal(shown, second.Find("[data-testid=user-number]") is not null);
+    }
+
     [Fact]
     public async Task An_expired_application_is_revived_by_a_new_mail()
     {

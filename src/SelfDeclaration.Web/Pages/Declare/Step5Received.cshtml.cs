@@ -87,6 +87,15 @@ public sealed class Step5ReceivedModel(
     /// <summary>確認する: the 6-digit code from the mail does what its link does.</summary>
     public async Task<IActionResult> OnPostCodeAsync()
     {
+        if (
+            await applications.OfThisBrowserAsync() is { } done
+            && await enterCode.IsSecondPressAsync(done, Code)
+        )
+        {
+            completed.Set(done.Key);
+            return SeeOther(DeclareRoutes.Complete);
+        }
+
         if (await LoadAsync() is { } elsewhere)
         {
             return elsewhere;

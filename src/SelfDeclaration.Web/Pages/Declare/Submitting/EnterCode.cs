@@ -11,7 +11,8 @@ public sealed class EnterCode(
     RegistryDb db,
     ConfirmationMail confirmation,
     CompleteDeclaration complete,
-    IOptions<DeclarationSettings> settings
+    IOptions<DeclarationSettings> settings,
+    TimeProvider clock
 )
 {
     /// <returns>Null when the declaration is complete; otherwise what to do, in the applicant's words.</returns>
@@ -37,8 +38,7 @@ public sealed class EnterCode(
             return $"確認コードの入力が{allowed}回に達しました。「確認メールを再送する」を押して、新しい確認コードを入力してください";
         }
 
-        var link = await confirmation.NewestAsync(application.Key);
-        if (link is null || !confirmation.IsCode(link, code.Digits))
+        if (!await IsNewestAsync(application, code))
         {
             return "確認コードが違います。いちばん新しい確認メールの6桁の数字を入力してください";
         }
@@ -53,4 +53,19 @@ public sealed class EnterCode(
             var other => throw new InvalidOperationException($"Unknown outcome {other}."),
         };
     }
+
+    /// <summary>
+    /// True when the code that has just completed the application comes again: the second press of a
+    /// double click, sent before the browser knew that the first one worked.
+    /// </summary>
+    public async Task<bool> IsSecondPressAsync(Application application, string? typed) =>
+        application.Status is ApplicationStatus.Completed
+        && clock.GetUtcNow() - application.CompletedAt
+            <= TimeSpan.FromSeconds(settings.Value.DoubleClickSeconds)
+        && VerificationCode.TryParse(typed, out var code)
+        && await IsNewestAsync(application, code);
+
+    private async Task<bool> IsNewestAsync(Application application, VerificationCode code) =>
+        await confirmation.NewestAsync(application.Key) is { } link
+        && confirmation.IsCode(link, code.Digits);
 }
