@@ -1,10 +1,13 @@
 using Microsoft.Extensions.Options;
+using SelfDeclaration.Web.Audit;
 using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.Jobs;
 using SelfDeclaration.Web.Mail;
 using SelfDeclaration.Web.Pages.Declare;
 using SelfDeclaration.Web.Reference;
+using SelfDeclaration.Web.Secretariat;
 using SelfDeclaration.Web.Security;
+using SelfDeclaration.Web.SignIn;
 using SelfDeclaration.Web.Site;
 using SelfDeclaration.Web.Verbs;
 
@@ -41,6 +44,9 @@ static WebApplicationBuilder CreateBuilder(string[] args)
 
     services.AddMail(configuration);
     services.AddDeclare(configuration);
+    services.AddSignIn(configuration);
+    services.AddAudit();
+    services.AddSecretariat(configuration);
     services.AddJobs(configuration);
 
     services.AddSite(configuration, builder.Environment);
@@ -56,6 +62,8 @@ static async Task ServeAsync(WebApplicationBuilder builder)
     app.Services.GetRequiredService<IStartupValidator>().Validate();
     app.UseSite();
     app.UseRateLimiter();
+    app.UseAuthentication();
+    app.UseAuthorization();
     app.MapSite();
     app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
     app.MapHealthChecks("/health/ready");

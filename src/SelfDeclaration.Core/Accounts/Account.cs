@@ -2,15 +2,39 @@ using SelfDeclaration.Businesses;
 
 namespace SelfDeclaration.Accounts;
 
-/// <summary>利用者: the sign-in of a declared business.</summary>
-public sealed class Account
+/// <summary>ログインする人: whoever signs in, whatever for.</summary>
+public abstract class Account
 {
     public long Key { get; init; }
 
+    /// <summary>Null until a password was chosen.</summary>
+    public string? PasswordHash { get; set; }
+
+    /// <summary>認証アプリの鍵 (TOTP), encrypted; null without one.</summary>
+    public string? AuthenticatorKey { get; set; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Since when nobody signs in with it any more.</summary>
+    public DateTimeOffset? DisabledAt { get; set; }
+}
+
+/// <summary>利用者: the sign-in of a declared business.</summary>
+public sealed class BusinessAccount : Account
+{
     /// <summary>利用者番号, 12 digits: a sign-in name, so it is treated as a secret.</summary>
     public required string UserNumber { get; init; }
-    public required string PasswordHash { get; set; }
     public long BusinessKey { get; init; }
     public required Business Business { get; init; }
-    public required DateTimeOffset CreatedAt { get; init; }
+}
+
+/// <summary>事務局職員</summary>
+public sealed class StaffMember : Account
+{
+    /// <summary>Signs in with it; the domain in lower case.</summary>
+    public required string Mail { get; init; }
+
+    /// <summary>As colleagues see it on cases and in the records.</summary>
+    public required string Name { get; set; }
+    public required StaffRoles Roles { get; set; }
 }

@@ -25,7 +25,7 @@ public sealed class Business
     public required BusinessKind Kind { get; init; }
 
     /// <summary>法人番号, 13 digits; null for 個人事業主.</summary>
-    public string? CorporateNumber { get; init; }
+    public string? CorporateNumber { get; set; }
 
     /// <summary>事業者名 of a 法人, 代表者名 of a 個人事業主: the name the register shows.</summary>
     public required string Name { get; set; }

@@ -55,11 +55,147 @@ public sealed class Declaration
     /// <summary>アンケート; null when skipped.</summary>
     public QuestionnaireInput? Questionnaire { get; init; }
 
-    /// <summary>宣言完了 → 申込受理; also 停止 → 申込受理, which keeps the day it was first accepted.</summary>
+    // 事務手続き
+
+    /// <summary>Since when it waits for the secretariat; null when it does not. The queue's order.</summary>
+    public DateTimeOffset? WaitingSince { get; private set; }
+
+    /// <summary>担当: key of the staff member who looks after it.</summary>
+    public long? AssigneeKey { get; set; }
+
+    /// <summary>保留: since when, and why. A held case stays in the queue and is not hurried.</summary>
+    public DateTimeOffset? HeldAt { get; private set; }
+    public string? HoldNote { get; private set; }
+
+    /// <summary>反社会的勢力の確認: what the secretariat looked up, and what it found.</summary>
+    public string? ScreeningNote { get; set; }
+
+    /// <summary>The staff member who accepted first, where two have to.</summary>
+    public long? FirstAcceptedBy { get; set; }
+
+    /// <summary>差戻しの理由, while it is returned and until it is decided.</summary>
+    public List<ReturnReason> ReturnReasons { get; private set; } = [];
+
+    /// <summary>What the business was told when it was rejected or revoked, or said when it withdrew.</summary>
+    public string? EndReason { get; private set; }
+
+    /// <summary>When it stopped being live: 不受理, 停止 or 取消.</summary>
+    public DateTimeOffset? EndedAt { get; private set; }
+
+    /// <summary>Counts what was done to it, so that two people cannot decide one case unseen by each other.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>宣言完了: it waits for the secretariat from now on.</summary>
+    public Declaration Waiting(DateTimeOffset now)
+    {
+        WaitingSince = now;
+        return this;
+    }
+
+    /// <summary>宣言完了 → 申込受理.</summary>
     public void Accept(DateTimeOffset now)
     {
         Move(DeclarationStatus.Accepted);
         AcceptedAt ??= now;
+        (WaitingSince, ReturnReasons) = (null, []);
+        Release();
+    }
+
+    /// <summary>宣言完了 → 差戻し.</summary>
+    public void Return(IReadOnlyList<ReturnReason> reasons)
+    {
+        Move(DeclarationStatus.Returned);
+        (WaitingSince, ReturnReasons) = (null, [.. reasons]);
+        Release();
+    }
+
+    /// <summary>差戻し → 宣言完了, put right by the business; the reasons stay for whoever looks next.</summary>
+    public void Resubmit(DateTimeOffset now)
+    {
+        Move(DeclarationStatus.Declared);
+        WaitingSince = now;
+    }
+
+    /// <summary>→ 不受理.</summary>
+    public void Reject(string reason, DateTimeOffset now) =>
+        End(DeclarationStatus.Rejected, reason, now);
+
+    /// <summary>→ 停止, by the business.</summary>
+    public void Withdraw(string? reason, DateTimeOffset now) =>
+        End(DeclarationStatus.Withdrawn, reason, now);
+
+    /// <summary>申込受理 → 取消, by the secretariat.</summary>
+    public void Revoke(string reason, DateTimeOffset now) =>
+        End(DeclarationStatus.Revoked, reason, now);
+
+    /// <summary>停止の取りやめ: back to where it was, or to the queue when it had not been accepted.</summary>
+    public void UndoWithdrawal(DateTimeOffset now)
+    {
+        var accepted = AcceptedAt is not null;
+        Move(accepted ? DeclarationStatus.Accepted : DeclarationStatus.Declared);
+        (EndedAt, EndReason, WaitingSince) = (null, null, accepted ? null : now);
+        LiveCorporateNumber = DuplicateReason is null ? Business.CorporateNumber : null;
+    }
+
+    /// <summary>保留</summary>
+    public void Hold(string note, DateTimeOffset now)
+    {
+        (HeldAt, HoldNote) = (now, note);
+        Touch();
+    }
+
+    /// <summary>保留を解く</summary>
+    public void Release()
+    {
+        (HeldAt, HoldNote) = (null, null);
+        Touch();
+    }
+
+    /// <summary>Marks that something about it changed: whoever saw it before has to look again.</summary>
+    public void Touch() => Version++;
+
+    /// <summary>What a decision changes, to be put back when it is taken back.</summary>
+    public DeclarationState State =>
+        new(
+            Status,
+            AcceptedAt,
+            WaitingSince,
+            HeldAt,
+            HoldNote,
+            FirstAcceptedBy,
+            EndedAt,
+            EndReason,
+            LiveCorporateNumber,
+            [.. ReturnReasons]
+        );
+
+    /// <summary>判断の取消し: as if the decision had not been made.</summary>
+    public void TakeBack(DeclarationState before)
+    {
+        (Status, AcceptedAt, WaitingSince) = (
+            before.Status,
+            before.AcceptedAt,
+            before.WaitingSince
+        );
+        (HeldAt, HoldNote, FirstAcceptedBy) = (
+            before.HeldAt,
+            before.HoldNote,
+            before.FirstAcceptedBy
+        );
+        (EndedAt, EndReason, LiveCorporateNumber) = (
+            before.EndedAt,
+            before.EndReason,
+            before.LiveCorporateNumber
+        );
+        ReturnReasons = [.. before.ReturnReasons];
+        Touch();
+    }
+
+    private void End(DeclarationStatus to, string? reason, DateTimeOffset now)
+    {
+        Move(to);
+        (EndedAt, EndReason, WaitingSince) = (now, reason, null);
+        Release();
     }
 
     private void Move(DeclarationStatus to)
@@ -70,35 +206,10 @@ public sealed class Declaration
         }
 
         Status = to;
+        Touch();
         if (!to.IsLive())
         {
             LiveCorporateNumber = null;
         }
     }
-}
-
-/// <summary>段階の期間: which level was declared from when to when, on what evidence.</summary>
-public sealed class LevelPeriod
-{
-    public long Key { get; init; }
-    public required StarLevel Star { get; init; }
-    public required DateOnly From { get; init; }
-    public DateOnly? To { get; set; }
-
-    // 二つ星
-    public DateOnly? AssessedOn { get; init; }
-    public int? AssessmentScore { get; init; }
-    public DateOnly? PolicySetOn { get; init; }
-    public PolicyPublication? PolicyPublication { get; init; }
-    public string? PolicyUrl { get; init; }
-}
-
-/// <summary>担当者: who speaks for the business, and from when to when.</summary>
-public sealed class ContactPerson
-{
-    public long Key { get; init; }
-    public required string Name { get; init; }
-    public required string Mail { get; init; }
-    public required DateTimeOffset From { get; init; }
-    public DateTimeOffset? To { get; set; }
 }

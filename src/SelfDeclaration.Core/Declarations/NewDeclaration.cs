@@ -4,7 +4,7 @@ using SelfDeclaration.Businesses;
 namespace SelfDeclaration.Declarations;
 
 /// <summary>宣言完了で生まれるもの: the declaration and the sign-in that goes with it.</summary>
-public sealed record NewDeclaration(Declaration Declaration, Account Account)
+public sealed record NewDeclaration(Declaration Declaration, BusinessAccount Account)
 {
     /// <summary>Draws new numbers; whoever stores them draws again when one is taken.</summary>
     /// <param name="answers">Answers that pass every rule.</param>
@@ -47,13 +47,13 @@ public sealed record NewDeclaration(Declaration Declaration, Account Account)
             OtherPurpose = declared.OtherPurpose,
             Questionnaire = declared.Questionnaire,
         };
-        var account = new Account
+        var account = new BusinessAccount
         {
             UserNumber = Accounts.UserNumber.New().Digits,
             PasswordHash = answers.PasswordHash!,
             Business = business,
             CreatedAt = now,
         };
-        return new(declaration, account);
+        return new(declaration.Waiting(now), account);
     }
 }

@@ -20,6 +20,11 @@ public sealed class DeclarationMapping : IEntityTypeConfiguration<Declaration>
         builder.HasIndex(d => d.DeclarationId).IsUnique();
         builder.HasIndex(d => d.LiveCorporateNumber).IsUnique();
         builder.HasIndex(d => new { d.Status, d.DeclaredAt });
+        // Most have been dealt with: the queue is the few that have not.
+        builder.HasIndex(d => d.WaitingSince).HasFilter("waiting_since IS NOT NULL");
+        builder.Property(d => d.Version).IsConcurrencyToken();
+        builder.Ignore(d => d.State);
+        builder.OwnsMany(d => d.ReturnReasons, r => r.ToJson());
         builder.HasOne(d => d.Business).WithMany().HasForeignKey(d => d.BusinessKey);
         builder.ComplexProperty(d => d.Terms);
         builder.OwnsOne(d => d.Questionnaire, q => q.ToJson());

@@ -3,9 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using SelfDeclaration.Accounts;
 using SelfDeclaration.Applications;
 using SelfDeclaration.Businesses;
+using SelfDeclaration.Changes;
 using SelfDeclaration.Declarations;
+using SelfDeclaration.Web.Audit;
 using SelfDeclaration.Web.Mail;
 using SelfDeclaration.Web.Reference;
+using SelfDeclaration.Web.SignIn;
+using SelfDeclaration.Web.Site;
 
 namespace SelfDeclaration.Web.Data;
 
@@ -22,7 +26,18 @@ public abstract class RegistryDb(DbContextOptions options)
     // The register
     public DbSet<Business> Businesses => Set<Business>();
     public DbSet<Declaration> Declarations => Set<Declaration>();
+    public DbSet<ChangeRequest> ChangeRequests => Set<ChangeRequest>();
+
+    // Who signs in
     public DbSet<Account> Accounts => Set<Account>();
+    public DbSet<BusinessAccount> BusinessAccounts => Set<BusinessAccount>();
+    public DbSet<StaffMember> Staff => Set<StaffMember>();
+    public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<StoredForm> StoredForms => Set<StoredForm>();
+
+    // Who did what
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
 
     // Mail
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();

@@ -26,7 +26,7 @@ public static class RegisterTables
         WriteTo(
             db,
             "declarations",
-            "key public_key declaration_id receipt_number business_key status star declared_at accepted_at live_corporate_number origin purposes terms_agreed_at terms_hash terms_version questionnaire resembles_another",
+            "key public_key declaration_id receipt_number business_key status star declared_at accepted_at live_corporate_number waiting_since ended_at version origin purposes terms_agreed_at terms_hash terms_version questionnaire resembles_another",
             batch,
             Declaration
         );
@@ -47,7 +47,7 @@ public static class RegisterTables
         WriteTo(
             db,
             "accounts",
-            "key user_number password_hash business_key created_at",
+            "key kind user_number password_hash business_key created_at",
             batch,
             Account
         );
@@ -105,6 +105,9 @@ public static class RegisterTables
         rows.Instant(d.DeclaredAt);
         rows.Instant(d.AcceptedAt);
         rows.Text(d.Status.IsLive() ? d.CorporateNumber : null);
+        rows.Instant(d.Status is DeclarationStatus.Declared ? d.DeclaredAt : null);
+        rows.Instant(d.EndedAt);
+        rows.Number(0);
         rows.Text(d.Origin);
         rows.Texts(d.Purposes);
         rows.Instant(d.DeclaredAt.AddMinutes(-15));
@@ -148,6 +151,7 @@ public static class RegisterTables
     private static void Account(IRowWriter rows, FictionalDeclaration d)
     {
         rows.Key(d.Key);
+        rows.Text("Business");
         rows.Text(d.UserNumber);
         rows.Text(UnusablePasswordHash);
         rows.Key(d.Key);

@@ -34,6 +34,7 @@ public sealed class Purge(
         var told = now.AddDays(-settings.Value.OldLinksKeptDays);
         await db.MailLinks.Where(l => l.ExpiresAt <= told).ExecuteDeleteAsync(stop);
         await limits.ForgetVisitorsAsync(stop);
+        await db.StoredForms.Where(f => f.ExpiresAt <= now).ExecuteDeleteAsync(stop);
 
         var onRecord = now.AddDays(-mail.Value.KeepDays);
         await db

@@ -13,10 +13,9 @@ public sealed class Passwords(IPasswordHasher<Account> hasher)
     public const int Iterations = 210_000;
 
     // Identity's hasher takes the account for other hashers' sake; this one does not look at it.
-    private static readonly Account Nobody = new()
+    private static readonly Account Nobody = new BusinessAccount
     {
         UserNumber = "",
-        PasswordHash = "",
         Business = null!,
         CreatedAt = default,
     };

@@ -22,4 +22,36 @@ public abstract class FormPage : PageModel
         Response.Headers.Location = url;
         return new StatusCodeResult(StatusCodes.Status303SeeOther);
     }
+
+    /// <summary>Back to this page, with what was typed and what is wrong with it.</summary>
+    /// <param name="typed">The page's input; never a password.</param>
+    /// <param name="errors">At least one.</param>
+    protected async Task<IActionResult> AgainAsync<T>(
+        T typed,
+        params IReadOnlyList<FieldError> errors
+    )
+    {
+        var key = await Memory.KeepAsync(typed, errors);
+        var query = Request.Query.Where(q => q.Key is not ("form" or "handler"));
+        var here = QueryString.Create([.. query, new("form", key.ToString("N"))]);
+        return SeeOther($"{Request.Path}{here}#errors");
+    }
+
+    /// <summary>What was typed when the page was sent last, its <see cref="Errors"/> set; null on a fresh page.</summary>
+    protected async Task<T?> RecallAsync<T>()
+        where T : class
+    {
+        if (
+            !Guid.TryParse(Request.Query["form"], out var key)
+            || await Memory.RecallAsync<T>(key) is not { } remembered
+        )
+        {
+            return null;
+        }
+
+        Errors = remembered.Errors;
+        return remembered.Typed;
+    }
+
+    private FormMemory Memory => HttpContext.RequestServices.GetRequiredService<FormMemory>();
 }

@@ -26,6 +26,10 @@ public sealed class SiteLinks(EndpointDataSource endpoints, OperatorSettings sit
             new("ログイン", "/login")
         );
 
+    /// <summary>The same place for a business that is signed in; the way out stands beside it.</summary>
+    public IReadOnlyList<SiteLink> HeaderOfBusiness =>
+        Shown(new("お問い合わせ", "/contact"), new("マイページ", "/my"));
+
     public IReadOnlyList<SiteLinkGroup> Menu =>
         [
             .. new SiteLinkGroup[]

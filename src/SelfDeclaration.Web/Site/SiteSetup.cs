@@ -27,6 +27,7 @@ public static class SiteSetup
         services.AddSingleton<SiteLinks>();
         services.AddSingleton<StyleSheet>();
         services.AddSingleton<Maintenance>();
+        services.AddScoped<FormMemory>();
         services.AddSingleton<ErrorPageHtml>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(

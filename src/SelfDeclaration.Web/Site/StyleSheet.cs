@@ -21,9 +21,12 @@ public sealed class StyleSheet(IWebHostEnvironment environment)
         "frame",
         "parts",
         "lists",
+        "tables",
         "steps",
         "forms",
         "pages",
+        "my",
+        "desk",
         "preferences",
         "print",
     ];

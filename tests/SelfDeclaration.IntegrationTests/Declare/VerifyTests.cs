@@ -64,7 +64,7 @@ public sealed class VerifyTests
         Assert.Equal("宣言完了", browser.Heading);
         Assert.NotNull(browser.Find("[data-testid=user-number]"));
         Assert.Single(await app.DeclarationsAsync());
-        Assert.Equal(1, await app.UseDbAsync(db => db.Accounts.CountAsync()));
+        Assert.Equal(1, await app.UseDbAsync(db => db.BusinessAccounts.CountAsync()));
         Assert.Equal(2, (await app.MailsToAsync(Mail)).Count);
     }
 

@@ -48,7 +48,7 @@ public sealed class SeedTests
     {
         await using var app = await SeededAsync();
         var declarations = await DeclarationsAsync(app);
-        var accounts = await app.UseDbAsync(db => db.Accounts.AsNoTracking().ToListAsync());
+        var accounts = await app.UseDbAsync(db => db.BusinessAccounts.AsNoTracking().ToListAsync());
 
         Assert.Equal(Businesses, declarations.Count);
         Assert.Equal(Businesses, accounts.Count);
@@ -138,12 +138,12 @@ public sealed class SeedTests
     {
         await using var app = await SeededAsync();
         var account = await app.UseDbAsync(db =>
-            db.Accounts.AsNoTracking().OrderByDescending(a => a.Key).FirstAsync()
+            db.BusinessAccounts.AsNoTracking().OrderByDescending(a => a.Key).FirstAsync()
         );
 
         Assert.Equal(
             PasswordVerificationResult.Failed,
-            new PasswordHasher<Account>().VerifyHashedPassword(account, account.PasswordHash, "")
+            new PasswordHasher<Account>().VerifyHashedPassword(account, account.PasswordHash!, "")
         );
         var next = await app.UseDbAsync(async db =>
         {

@@ -25,7 +25,7 @@ public sealed class Step7CompleteModel(
 ) : FormPage
 {
     public Declaration Declaration { get; private set; } = null!;
-    public Account Account { get; private set; } = null!;
+    public BusinessAccount Account { get; private set; } = null!;
 
     /// <summary>True while the numbers may be shown in full.</summary>
     public bool ShowsNumbers { get; private set; }
@@ -111,7 +111,9 @@ public sealed class Step7CompleteModel(
             justCompleted is not null,
             application.Key
         );
-        Account = await db.Accounts.SingleAsync(a => a.BusinessKey == declaration.BusinessKey);
+        Account = await db.BusinessAccounts.SingleAsync(a =>
+            a.BusinessKey == declaration.BusinessKey
+        );
         return true;
     }
 }

@@ -1,0 +1,64 @@
+namespace SelfDeclaration.Web.Audit;
+
+/// <summary>操作の種類; what each is called stands in <see cref="AuditWords"/>.</summary>
+public enum AuditAction
+{
+    // 宣言
+    DeclarationViewed = 1,
+    DeclarationAccepted,
+    DeclarationReturned,
+    DeclarationRejected,
+    DeclarationRevoked,
+    DeclarationHeld,
+    DeclarationReleased,
+    DeclarationAssigned,
+    DeclarationEdited,
+    DeclarationMerged,
+    DeclarationScreened,
+    DecisionTakenBack,
+    DeclarationResubmitted,
+    DeclarationWithdrawn,
+    WithdrawalUndone,
+
+    // 変更
+    ChangeRequested,
+    ChangeCancelled,
+    ChangeAccepted,
+    ChangeDeclined,
+    RegistrationChanged,
+    ContactPersonChanged,
+    StarLevelChanged,
+
+    // メール
+    MailResent,
+    MailCorrected,
+    DeliveryReportsImported,
+
+    // 一覧と書き出し
+    RegistrySearched,
+    ListExported,
+
+    // ロゴマーク
+    MarkDownloaded,
+
+    // ログイン
+    SignedIn,
+    SignInLocked,
+    PasswordChanged,
+    PasskeyAdded,
+    PasskeyRemoved,
+    AuthenticatorChanged,
+    SessionsEnded,
+
+    // 職員
+    StaffAdded,
+    StaffChanged,
+    StaffDisabled,
+
+    // 文書
+    TextPublished,
+
+    // 定期処理
+    PersonalDataRemoved,
+    CorporateEventHandled,
+}

@@ -1,0 +1,8 @@
+namespace SelfDeclaration.Web.Audit;
+
+/// <summary>操作の記録: the services, for Program.cs to call.</summary>
+public static class AuditSetup
+{
+    public static IServiceCollection AddAudit(this IServiceCollection services) =>
+        services.AddScoped<AuditLog>();
+}

@@ -1,0 +1,423 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace SelfDeclaration.Web.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class AccountsAndDesk : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<long>(
+                name: "assignee_key",
+                table: "declarations",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "end_reason",
+                table: "declarations",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "ended_at",
+                table: "declarations",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "first_accepted_by",
+                table: "declarations",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "held_at",
+                table: "declarations",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "hold_note",
+                table: "declarations",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "return_reasons",
+                table: "declarations",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "screening_note",
+                table: "declarations",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "version",
+                table: "declarations",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "waiting_since",
+                table: "declarations",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AlterColumn<string>(
+                name: "user_number",
+                table: "accounts",
+                type: "TEXT",
+                maxLength: 12,
+                nullable: true,
+                oldClrType: typeof(string),
+                oldType: "TEXT",
+                oldMaxLength: 12);
+
+            migrationBuilder.AlterColumn<string>(
+                name: "password_hash",
+                table: "accounts",
+                type: "TEXT",
+                nullable: true,
+                oldClrType: typeof(string),
+                oldType: "TEXT");
+
+            migrationBuilder.AlterColumn<long>(
+                name: "business_key",
+                table: "accounts",
+                type: "INTEGER",
+                nullable: true,
+                oldClrType: typeof(long),
+                oldType: "INTEGER");
+
+            migrationBuilder.AddColumn<string>(
+                name: "authenticator_key",
+                table: "accounts",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "disabled_at",
+                table: "accounts",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "kind",
+                table: "accounts",
+                type: "TEXT",
+                maxLength: 16,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "mail",
+                table: "accounts",
+                type: "TEXT",
+                maxLength: 254,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "name",
+                table: "accounts",
+                type: "TEXT",
+                maxLength: 100,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "roles",
+                table: "accounts",
+                type: "TEXT",
+                maxLength: 64,
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "audit_entries",
+                columns: table => new
+                {
+                    number = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    actor = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    actor_key = table.Column<long>(type: "INTEGER", nullable: true),
+                    actor_name = table.Column<string>(type: "TEXT", nullable: false),
+                    action = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    declaration_key = table.Column<long>(type: "INTEGER", nullable: true),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    details = table.Column<string>(type: "TEXT", nullable: true),
+                    details_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    origin = table.Column<string>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_entries", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_head",
+                columns: table => new
+                {
+                    key = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<long>(type: "INTEGER", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", nullable: false),
+                    seal = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_head", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "change_requests",
+                columns: table => new
+                {
+                    key = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    declaration_key = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    requested_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    decision_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    values = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_change_requests", x => x.key);
+                    table.ForeignKey(
+                        name: "fk_change_requests_declarations_declaration_key",
+                        column: x => x.declaration_key,
+                        principalTable: "declarations",
+                        principalColumn: "key",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sessions",
+                columns: table => new
+                {
+                    key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_key = table.Column<long>(type: "INTEGER", nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    last_seen_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    device = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    visitor = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sessions", x => x.key);
+                    table.ForeignKey(
+                        name: "fk_sessions_accounts_account_key",
+                        column: x => x.account_key,
+                        principalTable: "accounts",
+                        principalColumn: "key",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "stored_forms",
+                columns: table => new
+                {
+                    key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stored_forms", x => x.key);
+                });
+
+            migrationBuilder.InsertData(
+                table: "audit_head",
+                columns: new[] { "key", "hash", "number", "seal" },
+                values: new object[] { 1, "", 0L, null });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_declarations_waiting_since",
+                table: "declarations",
+                column: "waiting_since",
+                filter: "waiting_since IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accounts_mail",
+                table: "accounts",
+                column: "mail",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_entries_actor_key_number",
+                table: "audit_entries",
+                columns: new[] { "actor_key", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_entries_at",
+                table: "audit_entries",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_entries_declaration_key_number",
+                table: "audit_entries",
+                columns: new[] { "declaration_key", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_change_requests_declaration_key",
+                table: "change_requests",
+                column: "declaration_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_change_requests_status_requested_at",
+                table: "change_requests",
+                columns: new[] { "status", "requested_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sessions_account_key",
+                table: "sessions",
+                column: "account_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sessions_last_seen_at",
+                table: "sessions",
+                column: "last_seen_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stored_forms_expires_at",
+                table: "stored_forms",
+                column: "expires_at");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "audit_entries");
+
+            migrationBuilder.DropTable(
+                name: "audit_head");
+
+            migrationBuilder.DropTable(
+                name: "change_requests");
+
+            migrationBuilder.DropTable(
+                name: "sessions");
+
+            migrationBuilder.DropTable(
+                name: "stored_forms");
+
+            migrationBuilder.DropIndex(
+                name: "ix_declarations_waiting_since",
+                table: "declarations");
+
+            migrationBuilder.DropIndex(
+                name: "ix_accounts_mail",
+                table: "accounts");
+
+            migrationBuilder.DropColumn(
+                name: "assignee_key",
+                table: "declarations");
+
+            migrationBuilder.DropColumn(
+                name: "end_reason",
+                table: "declarations");
+
+            migrationBuilder.DropColumn(
+                name: "ended_at",
+                table: "declarations");
+
+            migrationBuilder.DropColumn(
+                name: "first_accepted_by",
+                table: "declarations");
+
+            migrationBuilder.DropColumn(
+                name: "held_at",
+                table: "declarations");
+
+            migrationBuilder.DropColumn(
+                name: "hold_note",
+                table: "declarations");
+
+            migrationBuilder.DropColumn(
+                name: "return_reasons",
+                table: "declarations");
+
+            migrationBuilder.DropColumn(
+                name: "screening_note",
+                table: "declarations");
+
+            migrationBuilder.DropColumn(
+                name: "version",
+                table: "declarations");
+
+            migrationBuilder.DropColumn(
+                name: "waiting_since",
+                table: "declarations");
+
+            migrationBuilder.DropColumn(
+                name: "authenticator_key",
+                table: "accounts");
+
+            migrationBuilder.DropColumn(
+                name: "disabled_at",
+                table: "accounts");
+
+            migrationBuilder.DropColumn(
+                name: "kind",
+                table: "accounts");
+
+            migrationBuilder.DropColumn(
+                name: "mail",
+                table: "accounts");
+
+            migrationBuilder.DropColumn(
+                name: "name",
+                table: "accounts");
+
+            migrationBuilder.DropColumn(
+                name: "roles",
+                table: "accounts");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "user_number",
+                table: "accounts",
+                type: "TEXT",
+                maxLength: 12,
+                nullable: false,
+                defaultValue: "",
+                oldClrType: typeof(string),
+                oldType: "TEXT",
+                oldMaxLength: 12,
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<string>(
+                name: "password_hash",
+                table: "accounts",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "",
+                oldClrType: typeof(string),
+                oldType: "TEXT",
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<long>(
+                name: "business_key",
+                table: "accounts",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0L,
+                oldClrType: typeof(long),
+                oldType: "INTEGER",
+                oldNullable: true);
+        }
+    }
+}
