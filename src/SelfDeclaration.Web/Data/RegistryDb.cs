@@ -6,6 +6,7 @@ using SelfDeclaration.Businesses;
 using SelfDeclaration.Declarations;
 using SelfDeclaration.Web.Mail;
 using SelfDeclaration.Web.Reference;
+using SelfDeclaration.Web.Reference.TaxAgency;
 
 namespace SelfDeclaration.Web.Data;
 
@@ -32,6 +33,7 @@ public abstract class RegistryDb(DbContextOptions options)
     public DbSet<Corporation> Corporations => Set<Corporation>();
     public DbSet<PostalTown> PostalTowns => Set<PostalTown>();
     public DbSet<DirectoryEdition> DirectoryEditions => Set<DirectoryEdition>();
+    public DbSet<AskedCorporation> AskedCorporations => Set<AskedCorporation>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
