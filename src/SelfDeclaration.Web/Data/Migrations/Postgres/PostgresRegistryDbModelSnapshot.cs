@@ -837,6 +837,30 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                     b.ToTable("postal_towns", (string)null);
                 });
 
+            modelBuilder.Entity("SelfDeclaration.Web.Reference.TaxAgency.AskedCorporation", b =>
+                {
+                    b.Property<string>("CorporateNumber")
+                        .HasMaxLength(13)
+                        .HasColumnType("character varying(13)")
+                        .HasColumnName("corporate_number");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("Line")
+                        .HasColumnType("text")
+                        .HasColumnName("line");
+
+                    b.HasKey("CorporateNumber")
+                        .HasName("pk_asked_corporations");
+
+                    b.HasIndex("AskedAt")
+                        .HasDatabaseName("ix_asked_corporations_asked_at");
+
+                    b.ToTable("asked_corporations", (string)null);
+                });
+
             modelBuilder.Entity("SelfDeclaration.Accounts.Account", b =>
                 {
                     b.HasOne("SelfDeclaration.Businesses.Business", "Business")

@@ -812,6 +812,30 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                     b.ToTable("postal_towns", (string)null);
                 });
 
+            modelBuilder.Entity("SelfDeclaration.Web.Reference.TaxAgency.AskedCorporation", b =>
+                {
+                    b.Property<string>("CorporateNumber")
+                        .HasMaxLength(13)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corporate_number");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("Line")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line");
+
+                    b.HasKey("CorporateNumber")
+                        .HasName("pk_asked_corporations");
+
+                    b.HasIndex("AskedAt")
+                        .HasDatabaseName("ix_asked_corporations_asked_at");
+
+                    b.ToTable("asked_corporations", (string)null);
+                });
+
             modelBuilder.Entity("SelfDeclaration.Accounts.Account", b =>
                 {
                     b.HasOne("SelfDeclaration.Businesses.Business", "Business")
