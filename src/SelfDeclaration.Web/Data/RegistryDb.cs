@@ -24,6 +24,8 @@ public abstract class RegistryDb(DbContextOptions options)
     public DbSet<Business> Businesses => Set<Business>();
     public DbSet<Declaration> Declarations => Set<Declaration>();
     public DbSet<Account> Accounts => Set<Account>();
+    public DbSet<CorporateEvent> CorporateEvents => Set<CorporateEvent>();
+    public DbSet<ExaminedDeclaration> ExaminedDeclarations => Set<ExaminedDeclaration>();
 
     // Mail
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
