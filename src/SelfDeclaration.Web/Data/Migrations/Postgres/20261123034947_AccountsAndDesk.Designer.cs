@@ -13,7 +13,7 @@ using SelfDeclaration.Web.Data;
 namespace SelfDeclaration.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresRegistryDb))]
-    [Migration("20261123034408_AccountsAndDesk")]
+    [Migration("20261123034947_AccountsAndDesk")]
     partial class AccountsAndDesk
     {
         /// <inheritdoc />
@@ -272,6 +272,77 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                     b.ToTable("businesses", (string)null);
                 });
 
+            modelBuilder.Entity("SelfDeclaration.Businesses.CorporateEvent", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("key");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
+
+                    b.Property<string>("After")
+                        .HasColumnType("text")
+                        .HasColumnName("after");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("before");
+
+                    b.Property<DateOnly>("ChangedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("changed_on");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<long>("DeclarationKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("declaration_key");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("found_at");
+
+                    b.Property<DateTime?>("HandledAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("handled_at");
+
+                    b.Property<string>("HandledBy")
+                        .HasColumnType("text")
+                        .HasColumnName("handled_by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("SuccessorNumber")
+                        .HasMaxLength(13)
+                        .HasColumnType("character varying(13)")
+                        .HasColumnName("successor_number");
+
+                    b.HasKey("Key")
+                        .HasName("pk_corporate_events");
+
+                    b.HasIndex("HandledAt", "FoundAt")
+                        .HasDatabaseName("ix_corporate_events_handled_at_found_at");
+
+                    b.HasIndex("DeclarationKey", "Kind", "ChangedOn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_corporate_events_declaration_key_kind_changed_on");
+
+                    b.ToTable("corporate_events", (string)null);
+                });
+
             modelBuilder.Entity("SelfDeclaration.Declarations.ContactPerson", b =>
                 {
                     b.Property<long>("Key")
@@ -485,6 +556,32 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_level_periods_declaration_key");
 
                     b.ToTable("level_periods", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Data.ExaminedDeclaration", b =>
+                {
+                    b.Property<long>("DeclarationKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("declaration_key");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("SuccessorNumber")
+                        .HasMaxLength(13)
+                        .HasColumnType("character varying(13)")
+                        .HasColumnName("successor_number");
+
+                    b.HasKey("DeclarationKey")
+                        .HasName("pk_examined_declarations");
+
+                    b.ToTable("examined_declarations", (string)null);
                 });
 
             modelBuilder.Entity("SelfDeclaration.Web.Data.MailLink", b =>
@@ -785,6 +882,10 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("retired_at");
 
+                    b.Property<long>("RowsExamined")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rows_examined");
+
                     b.Property<long>("RowsRead")
                         .HasColumnType("bigint")
                         .HasColumnName("rows_read");
@@ -886,6 +987,16 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                     b.Navigation("Declaration");
                 });
 
+            modelBuilder.Entity("SelfDeclaration.Businesses.CorporateEvent", b =>
+                {
+                    b.HasOne("SelfDeclaration.Declarations.Declaration", null)
+                        .WithMany()
+                        .HasForeignKey("DeclarationKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_corporate_events_declarations_declaration_key");
+                });
+
             modelBuilder.Entity("SelfDeclaration.Declarations.ContactPerson", b =>
                 {
                     b.HasOne("SelfDeclaration.Declarations.Declaration", null)
@@ -947,6 +1058,16 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_level_periods_declarations_declaration_key");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Data.ExaminedDeclaration", b =>
+                {
+                    b.HasOne("SelfDeclaration.Declarations.Declaration", null)
+                        .WithOne()
+                        .HasForeignKey("SelfDeclaration.Web.Data.ExaminedDeclaration", "DeclarationKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_examined_declarations_declarations_declaration_key");
                 });
 
             modelBuilder.Entity("SelfDeclaration.Declarations.Declaration", b =>
