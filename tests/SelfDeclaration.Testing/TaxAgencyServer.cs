@@ -88,14 +88,19 @@ public sealed class TaxAgencyServer : IAsyncDisposable
             }
         );
 
-    /// <summary>Cuts the connection.</summary>
-    public TaxAgencyServer Die(int times = 1) =>
+    /// <summary>Cuts the connection, after the first bytes of an answer if told so.</summary>
+    public TaxAgencyServer Die(string firstBytes = "", int times = 1) =>
         Plan(
             times,
-            context =>
+            async context =>
             {
+                if (firstBytes.Length > 0)
+                {
+                    await context.Response.WriteAsync(firstBytes);
+                    await context.Response.Body.FlushAsync();
+                }
+
                 context.Abort();
-                return Task.CompletedTask;
             }
         );
 

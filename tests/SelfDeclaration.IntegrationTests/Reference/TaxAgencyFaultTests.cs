@@ -55,10 +55,12 @@ public sealed class TaxAgencyFaultTests
         Assert.NotNull(await asking.AskAsync());
     }
 
-    [Fact]
-    public async Task A_connection_cut_is_no_answer()
+    [Theory]
+    [InlineData("")]
+    [InlineData("2026-11-20,0,1,1")]
+    public async Task A_connection_cut_is_no_answer(string firstBytes)
     {
-        await using var server = (await TaxAgencyServer.StartAsync()).Die();
+        await using var server = (await TaxAgencyServer.StartAsync()).Die(firstBytes);
         using var asking = new Asking(server.Address);
 
         Assert.Null(await asking.AskAsync());
