@@ -214,29 +214,6 @@ public sealed class TaxAgencyFaultTests
     }
 
     [Theory]
-    [InlineData("http://api.houjin-bangou.nta.go.jp/4/num", 2, 3, "Address は https://")]
-    [InlineData("https://example.jp/num?id=1", 2, 3, "Address は https://")]
-    [InlineData("ここ", 2, 3, "Address は https://")]
-    [InlineData("https://example.jp/num", 0, 3, "TimeoutSeconds は 1〜10")]
-    [InlineData("https://example.jp/num", 2, 1, "BreakerFailures は 2〜100")]
-    public void A_wrong_setting_is_named(string address, int timeout, int failures, string said)
-    {
-        var settings = new WebApiSettings
-        {
-            Address = address,
-            TimeoutSeconds = timeout,
-            BreakerFailures = failures,
-        };
-
-        Assert.StartsWith(
-            $"設定 Corporations:WebApi:{said}",
-            Assert.Single(settings.Problems()),
-            StringComparison.Ordinal
-        );
-        Assert.Empty(new WebApiSettings().Problems());
-    }
-
-    [Theory]
     [InlineData("02&number=123", 400, "021")]
     [InlineData("09&number=1234567890123", 400, "011")]
     [InlineData("12&number=1234567890123", 200, "<count>0</count>")]
