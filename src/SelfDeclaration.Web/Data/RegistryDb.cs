@@ -8,6 +8,7 @@ using SelfDeclaration.Declarations;
 using SelfDeclaration.Web.Audit;
 using SelfDeclaration.Web.Mail;
 using SelfDeclaration.Web.Reference;
+using SelfDeclaration.Web.Reference.TaxAgency;
 using SelfDeclaration.Web.SignIn;
 using SelfDeclaration.Web.Site;
 
@@ -28,6 +29,9 @@ public abstract class RegistryDb(DbContextOptions options)
     public DbSet<Declaration> Declarations => Set<Declaration>();
     public DbSet<ChangeRequest> ChangeRequests => Set<ChangeRequest>();
 
+    public DbSet<CorporateEvent> CorporateEvents => Set<CorporateEvent>();
+    public DbSet<ExaminedDeclaration> ExaminedDeclarations => Set<ExaminedDeclaration>();
+
     // Who signs in
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<BusinessAccount> BusinessAccounts => Set<BusinessAccount>();
@@ -47,6 +51,7 @@ public abstract class RegistryDb(DbContextOptions options)
     public DbSet<Corporation> Corporations => Set<Corporation>();
     public DbSet<PostalTown> PostalTowns => Set<PostalTown>();
     public DbSet<DirectoryEdition> DirectoryEditions => Set<DirectoryEdition>();
+    public DbSet<AskedCorporation> AskedCorporations => Set<AskedCorporation>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 

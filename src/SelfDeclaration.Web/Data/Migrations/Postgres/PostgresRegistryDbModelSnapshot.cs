@@ -269,6 +269,77 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                     b.ToTable("businesses", (string)null);
                 });
 
+            modelBuilder.Entity("SelfDeclaration.Businesses.CorporateEvent", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("key");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
+
+                    b.Property<string>("After")
+                        .HasColumnType("text")
+                        .HasColumnName("after");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("before");
+
+                    b.Property<DateOnly>("ChangedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("changed_on");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<long>("DeclarationKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("declaration_key");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("found_at");
+
+                    b.Property<DateTime?>("HandledAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("handled_at");
+
+                    b.Property<string>("HandledBy")
+                        .HasColumnType("text")
+                        .HasColumnName("handled_by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("SuccessorNumber")
+                        .HasMaxLength(13)
+                        .HasColumnType("character varying(13)")
+                        .HasColumnName("successor_number");
+
+                    b.HasKey("Key")
+                        .HasName("pk_corporate_events");
+
+                    b.HasIndex("HandledAt", "FoundAt")
+                        .HasDatabaseName("ix_corporate_events_handled_at_found_at");
+
+                    b.HasIndex("DeclarationKey", "Kind", "ChangedOn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_corporate_events_declaration_key_kind_changed_on");
+
+                    b.ToTable("corporate_events", (string)null);
+                });
+
             modelBuilder.Entity("SelfDeclaration.Changes.ChangeRequest", b =>
                 {
                     b.Property<long>("Key")
@@ -692,6 +763,32 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("SelfDeclaration.Web.Data.ExaminedDeclaration", b =>
+                {
+                    b.Property<long>("DeclarationKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("declaration_key");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("SuccessorNumber")
+                        .HasMaxLength(13)
+                        .HasColumnType("character varying(13)")
+                        .HasColumnName("successor_number");
+
+                    b.HasKey("DeclarationKey")
+                        .HasName("pk_examined_declarations");
+
+                    b.ToTable("examined_declarations", (string)null);
+                });
+
             modelBuilder.Entity("SelfDeclaration.Web.Data.MailLink", b =>
                 {
                     b.Property<long>("Key")
@@ -990,6 +1087,10 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("retired_at");
 
+                    b.Property<long>("RowsExamined")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rows_examined");
+
                     b.Property<long>("RowsRead")
                         .HasColumnType("bigint")
                         .HasColumnName("rows_read");
@@ -1043,6 +1144,30 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         .HasName("pk_postal_towns");
 
                     b.ToTable("postal_towns", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Reference.TaxAgency.AskedCorporation", b =>
+                {
+                    b.Property<string>("CorporateNumber")
+                        .HasMaxLength(13)
+                        .HasColumnType("character varying(13)")
+                        .HasColumnName("corporate_number");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("Line")
+                        .HasColumnType("text")
+                        .HasColumnName("line");
+
+                    b.HasKey("CorporateNumber")
+                        .HasName("pk_asked_corporations");
+
+                    b.HasIndex("AskedAt")
+                        .HasDatabaseName("ix_asked_corporations_asked_at");
+
+                    b.ToTable("asked_corporations", (string)null);
                 });
 
             modelBuilder.Entity("SelfDeclaration.Web.SignIn.Session", b =>
@@ -1182,6 +1307,16 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                     b.Navigation("Declaration");
                 });
 
+            modelBuilder.Entity("SelfDeclaration.Businesses.CorporateEvent", b =>
+                {
+                    b.HasOne("SelfDeclaration.Declarations.Declaration", null)
+                        .WithMany()
+                        .HasForeignKey("DeclarationKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_corporate_events_declarations_declaration_key");
+                });
+
             modelBuilder.Entity("SelfDeclaration.Changes.ChangeRequest", b =>
                 {
                     b.HasOne("SelfDeclaration.Declarations.Declaration", null)
@@ -1316,6 +1451,16 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_level_periods_declarations_declaration_key");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Data.ExaminedDeclaration", b =>
+                {
+                    b.HasOne("SelfDeclaration.Declarations.Declaration", null)
+                        .WithOne()
+                        .HasForeignKey("SelfDeclaration.Web.Data.ExaminedDeclaration", "DeclarationKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_examined_declarations_declarations_declaration_key");
                 });
 
             modelBuilder.Entity("SelfDeclaration.Web.SignIn.Session", b =>

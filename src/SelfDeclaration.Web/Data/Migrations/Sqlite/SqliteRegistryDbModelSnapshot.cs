@@ -258,6 +258,75 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                     b.ToTable("businesses", (string)null);
                 });
 
+            modelBuilder.Entity("SelfDeclaration.Businesses.CorporateEvent", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<string>("After")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<DateOnly>("ChangedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_on");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<long>("DeclarationKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("declaration_key");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found_at");
+
+                    b.Property<DateTime?>("HandledAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handled_at");
+
+                    b.Property<string>("HandledBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handled_by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("SuccessorNumber")
+                        .HasMaxLength(13)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("successor_number");
+
+                    b.HasKey("Key")
+                        .HasName("pk_corporate_events");
+
+                    b.HasIndex("HandledAt", "FoundAt")
+                        .HasDatabaseName("ix_corporate_events_handled_at_found_at");
+
+                    b.HasIndex("DeclarationKey", "Kind", "ChangedOn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_corporate_events_declaration_key_kind_changed_on");
+
+                    b.ToTable("corporate_events", (string)null);
+                });
+
             modelBuilder.Entity("SelfDeclaration.Changes.ChangeRequest", b =>
                 {
                     b.Property<long>("Key")
@@ -673,6 +742,32 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("SelfDeclaration.Web.Data.ExaminedDeclaration", b =>
+                {
+                    b.Property<long>("DeclarationKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("declaration_key");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("SuccessorNumber")
+                        .HasMaxLength(13)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("successor_number");
+
+                    b.HasKey("DeclarationKey")
+                        .HasName("pk_examined_declarations");
+
+                    b.ToTable("examined_declarations", (string)null);
+                });
+
             modelBuilder.Entity("SelfDeclaration.Web.Data.MailLink", b =>
                 {
                     b.Property<long>("Key")
@@ -963,6 +1058,10 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("retired_at");
 
+                    b.Property<long>("RowsExamined")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rows_examined");
+
                     b.Property<long>("RowsRead")
                         .HasColumnType("INTEGER")
                         .HasColumnName("rows_read");
@@ -1016,6 +1115,30 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                         .HasName("pk_postal_towns");
 
                     b.ToTable("postal_towns", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Reference.TaxAgency.AskedCorporation", b =>
+                {
+                    b.Property<string>("CorporateNumber")
+                        .HasMaxLength(13)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corporate_number");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("Line")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line");
+
+                    b.HasKey("CorporateNumber")
+                        .HasName("pk_asked_corporations");
+
+                    b.HasIndex("AskedAt")
+                        .HasDatabaseName("ix_asked_corporations_asked_at");
+
+                    b.ToTable("asked_corporations", (string)null);
                 });
 
             modelBuilder.Entity("SelfDeclaration.Web.SignIn.Session", b =>
@@ -1155,6 +1278,16 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                     b.Navigation("Declaration");
                 });
 
+            modelBuilder.Entity("SelfDeclaration.Businesses.CorporateEvent", b =>
+                {
+                    b.HasOne("SelfDeclaration.Declarations.Declaration", null)
+                        .WithMany()
+                        .HasForeignKey("DeclarationKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_corporate_events_declarations_declaration_key");
+                });
+
             modelBuilder.Entity("SelfDeclaration.Changes.ChangeRequest", b =>
                 {
                     b.HasOne("SelfDeclaration.Declarations.Declaration", null)
@@ -1289,6 +1422,16 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_level_periods_declarations_declaration_key");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Data.ExaminedDeclaration", b =>
+                {
+                    b.HasOne("SelfDeclaration.Declarations.Declaration", null)
+                        .WithOne()
+                        .HasForeignKey("SelfDeclaration.Web.Data.ExaminedDeclaration", "DeclarationKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_examined_declarations_declarations_declaration_key");
                 });
 
             modelBuilder.Entity("SelfDeclaration.Web.SignIn.Session", b =>
