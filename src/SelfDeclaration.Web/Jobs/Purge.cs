@@ -18,6 +18,9 @@ public sealed class Purge(
     TimeProvider clock
 ) : IJob
 {
+    // Long enough to see, after a holiday, whether a day was left out.
+    private const int DailyRunsKept = 30;
+
     public static TimeSpan Every => TimeSpan.FromHours(1);
 
     public async Task RunAsync(CancellationToken stop)
@@ -38,6 +41,8 @@ public sealed class Purge(
         await limits.ForgetVisitorsAsync(stop);
         await db.StoredForms.Where(f => f.ExpiresAt <= now).ExecuteDeleteAsync(stop);
         await agency.ForgetOldAsync(stop);
+        var lately = now.DateInJapan().AddDays(-DailyRunsKept);
+        await db.DailyRuns.Where(r => r.Day < lately).ExecuteDeleteAsync(stop);
 
         var onRecord = now.AddDays(-mail.Value.KeepDays);
         await db

@@ -1,4 +1,5 @@
 using SelfDeclaration.Declarations;
+using SelfDeclaration.Web.Secretariat;
 
 namespace SelfDeclaration.Web.Mail;
 
@@ -47,6 +48,7 @@ public static class MailSamples
             Expiry,
             Expiry.AddDays(30)
         ),
+        new OverdueCasesMail("佐藤 恵", 1, 2, 3, 4, Link),
     ];
 
     private static CompletedMail Completed(bool immediate) =>

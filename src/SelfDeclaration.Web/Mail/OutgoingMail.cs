@@ -20,6 +20,9 @@ public enum MailKind
 
     /// <summary>期限切れ</summary>
     Expired,
+
+    /// <summary>期限の近い審査, to the secretariat's own people.</summary>
+    OverdueCases,
 }
 
 /// <summary>送信待ちのメール: written in the transaction that causes it, sent by a worker.</summary>

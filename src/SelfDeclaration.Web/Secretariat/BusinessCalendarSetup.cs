@@ -18,6 +18,10 @@ public static class BusinessCalendarSetup
                 s => s.AcceptWithinBusinessDays is >= 1 and <= 250,
                 "設定 Secretariat:AcceptWithinBusinessDays は 1〜250 にしてください"
             )
+            .Validate(
+                s => s.OverdueMailHour is >= 0 and <= 23,
+                "設定 Secretariat:OverdueMailHour は 0〜23 にしてください"
+            )
             .ValidateOnStart();
         services.AddSingleton(provider => new BusinessDays(
             provider.GetRequiredService<ReferenceData>().Holidays

@@ -10,4 +10,7 @@ public sealed class SecretariatSettings
     /// that applicants are told at most (1〜2週間), in the days on which somebody works.
     /// </summary>
     public int AcceptWithinBusinessDays { get; init; } = 10;
+
+    /// <summary>Hour in Japan after which the day's mail about late cases goes out: when the desk opens. 0–23.</summary>
+    public int OverdueMailHour { get; init; } = 9;
 }

@@ -879,6 +879,23 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                     b.ToTable("drafts", (string)null);
                 });
 
+            modelBuilder.Entity("SelfDeclaration.Web.Jobs.DailyRun", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.HasKey("Name", "Day")
+                        .HasName("pk_daily_runs");
+
+                    b.ToTable("daily_runs", (string)null);
+                });
+
             modelBuilder.Entity("SelfDeclaration.Web.Mail.MailboxMail", b =>
                 {
                     b.Property<long>("Key")

@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace SelfDeclaration.Web.Data.Migrations.Sqlite
+namespace SelfDeclaration.Web.Data.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class AccountsAndDesk : Migration
@@ -14,113 +15,113 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<long>(
                 name: "rows_examined",
                 table: "directory_editions",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: false,
                 defaultValue: 0L);
 
             migrationBuilder.AddColumn<long>(
                 name: "assignee_key",
                 table: "declarations",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "end_reason",
                 table: "declarations",
-                type: "TEXT",
+                type: "text",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "ended_at",
                 table: "declarations",
-                type: "TEXT",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "first_accepted_by",
                 table: "declarations",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "held_at",
                 table: "declarations",
-                type: "TEXT",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "hold_note",
                 table: "declarations",
-                type: "TEXT",
+                type: "text",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "return_reasons",
                 table: "declarations",
-                type: "TEXT",
+                type: "jsonb",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "screening_note",
                 table: "declarations",
-                type: "TEXT",
+                type: "text",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "version",
                 table: "declarations",
-                type: "INTEGER",
+                type: "integer",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "waiting_since",
                 table: "declarations",
-                type: "TEXT",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AlterColumn<string>(
                 name: "user_number",
                 table: "accounts",
-                type: "TEXT",
+                type: "character varying(12)",
                 maxLength: 12,
                 nullable: true,
                 oldClrType: typeof(string),
-                oldType: "TEXT",
+                oldType: "character varying(12)",
                 oldMaxLength: 12);
 
             migrationBuilder.AlterColumn<string>(
                 name: "password_hash",
                 table: "accounts",
-                type: "TEXT",
+                type: "text",
                 nullable: true,
                 oldClrType: typeof(string),
-                oldType: "TEXT");
+                oldType: "text");
 
             migrationBuilder.AlterColumn<long>(
                 name: "business_key",
                 table: "accounts",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true,
                 oldClrType: typeof(long),
-                oldType: "INTEGER");
+                oldType: "bigint");
 
             migrationBuilder.AddColumn<string>(
                 name: "authenticator_key",
                 table: "accounts",
-                type: "TEXT",
+                type: "text",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "disabled_at",
                 table: "accounts",
-                type: "TEXT",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "kind",
                 table: "accounts",
-                type: "TEXT",
+                type: "character varying(16)",
                 maxLength: 16,
                 nullable: false,
                 defaultValue: "");
@@ -128,21 +129,21 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "mail",
                 table: "accounts",
-                type: "TEXT",
+                type: "character varying(254)",
                 maxLength: 254,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "name",
                 table: "accounts",
-                type: "TEXT",
+                type: "character varying(100)",
                 maxLength: 100,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "roles",
                 table: "accounts",
-                type: "TEXT",
+                type: "character varying(64)",
                 maxLength: 64,
                 nullable: true);
 
@@ -150,9 +151,9 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                 name: "asked_corporations",
                 columns: table => new
                 {
-                    corporate_number = table.Column<string>(type: "TEXT", maxLength: 13, nullable: false),
-                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    line = table.Column<string>(type: "TEXT", nullable: true)
+                    corporate_number = table.Column<string>(type: "character varying(13)", maxLength: 13, nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    line = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -163,18 +164,18 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                 name: "audit_entries",
                 columns: table => new
                 {
-                    number = table.Column<long>(type: "INTEGER", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    actor = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    actor_key = table.Column<long>(type: "INTEGER", nullable: true),
-                    actor_name = table.Column<string>(type: "TEXT", nullable: false),
-                    action = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    declaration_key = table.Column<long>(type: "INTEGER", nullable: true),
-                    subject = table.Column<string>(type: "TEXT", nullable: false),
-                    details = table.Column<string>(type: "TEXT", nullable: true),
-                    details_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    origin = table.Column<string>(type: "TEXT", nullable: false),
-                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    actor = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    actor_key = table.Column<long>(type: "bigint", nullable: true),
+                    actor_name = table.Column<string>(type: "text", nullable: false),
+                    action = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    declaration_key = table.Column<long>(type: "bigint", nullable: true),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    details = table.Column<string>(type: "text", nullable: true),
+                    details_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    origin = table.Column<string>(type: "text", nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -185,10 +186,10 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                 name: "audit_head",
                 columns: table => new
                 {
-                    key = table.Column<int>(type: "INTEGER", nullable: false),
-                    number = table.Column<long>(type: "INTEGER", nullable: false),
-                    hash = table.Column<string>(type: "TEXT", nullable: false),
-                    seal = table.Column<string>(type: "TEXT", nullable: true)
+                    key = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    hash = table.Column<string>(type: "text", nullable: false),
+                    seal = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -199,17 +200,17 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                 name: "change_requests",
                 columns: table => new
                 {
-                    key = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    declaration_key = table.Column<long>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    status = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    note = table.Column<string>(type: "TEXT", nullable: true),
-                    requested_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    decision_reason = table.Column<string>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    values = table.Column<string>(type: "TEXT", nullable: true)
+                    key = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    declaration_key = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    status = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    note = table.Column<string>(type: "text", nullable: true),
+                    requested_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    decision_reason = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    values = table.Column<string>(type: "jsonb", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -226,19 +227,19 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                 name: "corporate_events",
                 columns: table => new
                 {
-                    key = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    declaration_key = table.Column<long>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    before = table.Column<string>(type: "TEXT", nullable: false),
-                    after = table.Column<string>(type: "TEXT", nullable: true),
-                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    successor_number = table.Column<string>(type: "TEXT", maxLength: 13, nullable: true),
-                    changed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    found_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    handled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    handled_by = table.Column<string>(type: "TEXT", nullable: true),
-                    note = table.Column<string>(type: "TEXT", nullable: true)
+                    key = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    declaration_key = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    before = table.Column<string>(type: "text", nullable: false),
+                    after = table.Column<string>(type: "text", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    successor_number = table.Column<string>(type: "character varying(13)", maxLength: 13, nullable: true),
+                    changed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    found_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    handled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    handled_by = table.Column<string>(type: "text", nullable: true),
+                    note = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -252,13 +253,25 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "daily_runs",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_daily_runs", x => new { x.name, x.day });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "examined_declarations",
                 columns: table => new
                 {
-                    declaration_key = table.Column<long>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    successor_number = table.Column<string>(type: "TEXT", maxLength: 13, nullable: true)
+                    declaration_key = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    successor_number = table.Column<string>(type: "character varying(13)", maxLength: 13, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -275,14 +288,14 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                 name: "sessions",
                 columns: table => new
                 {
-                    key = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account_key = table.Column<long>(type: "INTEGER", nullable: false),
-                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    last_seen_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    device = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    visitor = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
+                    key = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_key = table.Column<long>(type: "bigint", nullable: false),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    last_seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    device = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    visitor = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -299,9 +312,9 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                 name: "stored_forms",
                 columns: table => new
                 {
-                    key = table.Column<Guid>(type: "TEXT", nullable: false),
-                    content = table.Column<string>(type: "TEXT", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    key = table.Column<Guid>(type: "uuid", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -401,6 +414,9 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                 name: "corporate_events");
 
             migrationBuilder.DropTable(
+                name: "daily_runs");
+
+            migrationBuilder.DropTable(
                 name: "examined_declarations");
 
             migrationBuilder.DropTable(
@@ -488,33 +504,33 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
             migrationBuilder.AlterColumn<string>(
                 name: "user_number",
                 table: "accounts",
-                type: "TEXT",
+                type: "character varying(12)",
                 maxLength: 12,
                 nullable: false,
                 defaultValue: "",
                 oldClrType: typeof(string),
-                oldType: "TEXT",
+                oldType: "character varying(12)",
                 oldMaxLength: 12,
                 oldNullable: true);
 
             migrationBuilder.AlterColumn<string>(
                 name: "password_hash",
                 table: "accounts",
-                type: "TEXT",
+                type: "text",
                 nullable: false,
                 defaultValue: "",
                 oldClrType: typeof(string),
-                oldType: "TEXT",
+                oldType: "text",
                 oldNullable: true);
 
             migrationBuilder.AlterColumn<long>(
                 name: "business_key",
                 table: "accounts",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: false,
                 defaultValue: 0L,
                 oldClrType: typeof(long),
-                oldType: "INTEGER",
+                oldType: "bigint",
                 oldNullable: true);
         }
     }
