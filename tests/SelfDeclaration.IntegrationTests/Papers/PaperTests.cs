@@ -1,0 +1,88 @@
+using SelfDeclaration.Web.Papers;
+
+namespace SelfDeclaration.IntegrationTests.Papers;
+
+/// <summary>書面: the PDF says what was written, in letters one can read, search and copy.</summary>
+public sealed class PaperTests
+{
+    private static readonly DateTimeOffset s_now = new(2026, 11, 24, 1, 0, 0, TimeSpan.Zero);
+
+    private static readonly PaperFonts s_fonts = PaperFonts.Load(
+        Path.Combine(AppContext.BaseDirectory, "data", "fonts"),
+        null
+    );
+
+    [Fact]
+    public void Japanese_comes_back_as_it_was_written()
+    {
+        const string Text =
+            "自己宣言事業者の氏名は髙﨑 德子、㈱サンプル①。The quick brown fox 0123456789 金言食長";
+
+        var pdf = PdfText.Of(new Paper(s_fonts, "見本").Text(Text).ToPdf(s_now));
+
+        Assert.Contains(Bare(Text), Bare(pdf.All));
+        Assert.DoesNotContain(pdf.All, c => c is >= '\u2E80' and <= '\u2FDF');
+    }
+
+    [Fact]
+    public void It_names_its_title_and_its_language()
+    {
+        var pdf = PdfText.Of(new Paper(s_fonts, "宣言の書面").Text("本文").ToPdf(s_now));
+
+        Assert.Equal("ja", pdf.Language);
+        Assert.Equal("宣言の書面", pdf.Title);
+    }
+
+    [Fact]
+    public void A_letter_the_font_lacks_is_seen_to_be_missing()
+    {
+        var pdf = PdfText.Of(new Paper(s_fonts, "見本").Text("𠮷野家").ToPdf(s_now));
+
+        Assert.Contains("〓野家", pdf.All);
+        Assert.Contains("〓は、この書面の書体にない文字です（U+20BB7）。", Bare(pdf.All));
+    }
+
+    [Fact]
+    public void A_variant_selector_leaves_its_letter()
+    {
+        var pdf = PdfText.Of(new Paper(s_fonts, "見本").Text("葛\U000E0100城").ToPdf(s_now));
+
+        Assert.Contains("葛城", pdf.All);
+        Assert.DoesNotContain("〓", pdf.All);
+    }
+
+    [Fact]
+    public void Many_pages_are_small_and_numbered()
+    {
+        var paper = new Paper(s_fonts, "長い書面").Heading("長い書面");
+        for (var i = 0; i < 80; i++)
+        {
+            paper
+                .Heading($"第{i}の見出し", 2)
+                .Text("情報セキュリティ対策に取り組むことを、自ら宣言する制度です。")
+                .List(["一つ目の項目です。", "二つ目の項目です。"], numbered: true)
+                .Rows([("項目", "値です"), ("もう一つ", "もう一つの値です")]);
+        }
+
+        var bytes = paper.ToPdf(s_now);
+        var pdf = PdfText.Of(bytes);
+
+        Assert.InRange(bytes.Length, 1, 150 * 1024);
+        Assert.InRange(pdf.Pages.Count, 10, 40);
+        Assert.All(
+            pdf.Pages.Index(),
+            page => Assert.Contains($"{page.Index + 1}/{pdf.Pages.Count}", Bare(page.Item))
+        );
+    }
+
+    [Fact]
+    public void The_same_paper_is_the_same_file()
+    {
+        static byte[] Make() => new Paper(s_fonts, "見本").Text("本文").ToPdf(s_now);
+
+        Assert.Equal(Make(), Make());
+    }
+
+    private static string Bare(string text) =>
+        string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+}
