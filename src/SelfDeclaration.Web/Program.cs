@@ -3,6 +3,7 @@ using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.Jobs;
 using SelfDeclaration.Web.Mail;
 using SelfDeclaration.Web.Pages.Declare;
+using SelfDeclaration.Web.Papers;
 using SelfDeclaration.Web.Reference;
 using SelfDeclaration.Web.Security;
 using SelfDeclaration.Web.Site;
@@ -42,6 +43,7 @@ static WebApplicationBuilder CreateBuilder(string[] args)
     services.AddMail(configuration);
     services.AddDeclare(configuration);
     services.AddJobs(configuration);
+    services.AddPapers(configuration);
 
     services.AddSite(configuration, builder.Environment);
     services.AddAntiforgery(o => o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
@@ -57,6 +59,7 @@ static async Task ServeAsync(WebApplicationBuilder builder)
     app.UseSite();
     app.UseRateLimiter();
     app.MapSite();
+    app.MapPapers();
     app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
     app.MapHealthChecks("/health/ready");
 

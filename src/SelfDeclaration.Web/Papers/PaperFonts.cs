@@ -6,7 +6,7 @@ using SkiaSharp;
 
 namespace SelfDeclaration.Web.Papers;
 
-/// <summary>書面の書体: the fonts papers are written in, read once at the start.</summary>
+/// <summary>書面の書体: the fonts papers are written in, read once.</summary>
 /// <remarks>
 /// A character is taken from the first font that has it. One that none has becomes 〓, the sign printers use for a
 /// letter they lack, and the paper ends with a note that says which: a name must not lose a letter without a word.
@@ -16,8 +16,13 @@ public sealed class PaperFonts
     /// <summary>Setting that names one more TrueType file, for names our font cannot write.</summary>
     public const string ExtraFontKey = "Papers:ExtraFont";
 
-    private const string OurFont = "BIZUDGothic-Regular.ttf";
     private static readonly Rune s_missing = new('〓');
+
+    private static readonly Lazy<PaperFont> s_ours = new(() =>
+        PaperFont.Load(
+            Path.Combine(AppContext.BaseDirectory, "data", "fonts", "BIZUDGothic-Regular.ttf")
+        )
+    );
 
     private readonly IReadOnlyList<PaperFont> _fonts;
     private readonly ConcurrentDictionary<Rune, Letter?> _known = [];
@@ -28,11 +33,19 @@ public sealed class PaperFonts
 
     internal PaperFont this[int font] => _fonts[font];
 
-    /// <param name="folder">Where the font of the program is.</param>
+    /// <summary>Stops the start when the operator's font cannot be used.</summary>
+    public static void Check(string? extraFont)
+    {
+        if (!string.IsNullOrWhiteSpace(extraFont))
+        {
+            PaperFont.Load(extraFont);
+        }
+    }
+
     /// <param name="extraFont">A file; null for none.</param>
-    public static PaperFonts Load(string folder, string? extraFont) =>
+    public static PaperFonts Load(string? extraFont) =>
         new([
-            PaperFont.Load(Path.Combine(folder, OurFont)),
+            s_ours.Value,
             .. string.IsNullOrWhiteSpace(extraFont)
                 ? Array.Empty<PaperFont>()
                 : [PaperFont.Load(extraFont)],

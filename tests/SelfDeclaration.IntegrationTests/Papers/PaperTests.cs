@@ -7,10 +7,7 @@ public sealed class PaperTests
 {
     private static readonly DateTimeOffset s_now = new(2026, 11, 24, 1, 0, 0, TimeSpan.Zero);
 
-    private static readonly PaperFonts s_fonts = PaperFonts.Load(
-        Path.Combine(AppContext.BaseDirectory, "data", "fonts"),
-        null
-    );
+    private static readonly PaperFonts s_fonts = PaperFonts.Load(null);
 
     [Fact]
     public void Japanese_comes_back_as_it_was_written()
