@@ -36,7 +36,7 @@ internal sealed class MarkDrawing
         return box.Length == 4
             ? new MarkDrawing(
                 SKRect.Create(Number(box[0]), Number(box[1]), Number(box[2]), Number(box[3])),
-                [.. ShapesIn(root, new Look("#000000", "none", 1, "miter"))]
+                [.. ShapesIn(root, new Look(SKColors.Black, null, 1, "miter"))]
             )
             : throw new NotSupportedException("viewBox");
     }
@@ -144,16 +144,23 @@ internal sealed class MarkDrawing
             ? number
             : throw new NotSupportedException(text);
 
-    /// <summary>How a shape is painted, as SVG hands it down.</summary>
-    private sealed record Look(string Fill, string Stroke, float Weight, string Join)
+    /// <summary>How a shape is painted, as SVG hands it down; a colour is null where nothing is painted.</summary>
+    private sealed record Look(SKColor? Fill, SKColor? Stroke, float Weight, string Join)
     {
         public Look With(XElement element) =>
             new(
-                (string?)element.Attribute("fill") ?? Fill,
-                (string?)element.Attribute("stroke") ?? Stroke,
+                Colour(element.Attribute("fill"), Fill),
+                Colour(element.Attribute("stroke"), Stroke),
                 element.Attribute("stroke-width") is { } weight ? Number(weight.Value) : Weight,
                 (string?)element.Attribute("stroke-linejoin") ?? Join
             );
+
+        private static SKColor? Colour(XAttribute? attribute, SKColor? inherited) =>
+            attribute is null ? inherited
+            : attribute.Value == "none" ? null
+            : attribute.Value.StartsWith('#') && SKColor.TryParse(attribute.Value, out var colour)
+                ? colour
+            : throw new NotSupportedException(attribute.Value);
     }
 
     private sealed record Shape(SKPath Path, Look Look)
@@ -161,25 +168,20 @@ internal sealed class MarkDrawing
         public void Draw(SKCanvas canvas)
         {
             using var paint = new SKPaint { IsAntialias = true };
-            if (Look.Fill != "none")
+            if (Look.Fill is { } fill)
             {
-                paint.Color = Colour(Look.Fill);
+                paint.Color = fill;
                 canvas.DrawPath(Path, paint);
             }
 
-            if (Look.Stroke != "none")
+            if (Look.Stroke is { } stroke)
             {
                 paint.Style = SKPaintStyle.Stroke;
-                paint.Color = Colour(Look.Stroke);
+                paint.Color = stroke;
                 paint.StrokeWidth = Look.Weight;
                 paint.StrokeJoin = Look.Join == "round" ? SKStrokeJoin.Round : SKStrokeJoin.Miter;
                 canvas.DrawPath(Path, paint);
             }
         }
-
-        private static SKColor Colour(string text) =>
-            text.StartsWith('#') && SKColor.TryParse(text, out var colour)
-                ? colour
-                : throw new NotSupportedException(text);
     }
 }

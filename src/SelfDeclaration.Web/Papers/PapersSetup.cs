@@ -3,6 +3,7 @@ using SelfDeclaration.Declarations;
 using SelfDeclaration.Web.Documents;
 using SelfDeclaration.Web.Mail;
 using SelfDeclaration.Web.Marks;
+using SelfDeclaration.Web.Pages.Wording;
 
 namespace SelfDeclaration.Web.Papers;
 
@@ -28,6 +29,7 @@ public static class PapersSetup
             documents(s.GetRequiredService<PaperFonts>(), s.GetRequiredService<TimeProvider>())
         );
         services.AddSingleton<MarkSamples>();
+        services.AddScoped<WordingCookie>();
         return services;
     }
 

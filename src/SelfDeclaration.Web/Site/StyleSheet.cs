@@ -24,6 +24,7 @@ public sealed class StyleSheet(IWebHostEnvironment environment)
         "steps",
         "forms",
         "pages",
+        "papers",
         "preferences",
         "print",
     ];

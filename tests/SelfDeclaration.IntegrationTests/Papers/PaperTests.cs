@@ -1,4 +1,5 @@
 using SelfDeclaration.Web.Papers;
+using UglyToad.PdfPig;
 
 namespace SelfDeclaration.IntegrationTests.Papers;
 
@@ -72,12 +73,54 @@ public sealed class PaperTests
         );
     }
 
+    [Theory]
+    [InlineData("あ、い。う（え）「お」っかー々・き…く，け")]
+    [InlineData("詳しくは https://declare.example.jp/businesses/abc をご覧ください（無料）。")]
+    public void No_line_begins_or_ends_with_what_belongs_to_another(string words)
+    {
+        // Shifted by a letter each time, so that every letter comes to stand at the edge.
+        foreach (var shift in Enumerable.Range(0, 45))
+        {
+            var text = new string('字', shift) + string.Concat(Enumerable.Repeat(words, 6));
+
+            var lines = LinesOf(new Paper(s_fonts, "見本").Text(text).ToPdf(s_now));
+
+            Assert.All(lines, line => Assert.DoesNotContain(line[0], "。、，）」っー々・…"));
+            Assert.All(lines, line => Assert.DoesNotContain(line[^1], "（「"));
+        }
+    }
+
+    [Fact]
+    public void A_word_too_long_for_a_line_is_cut()
+    {
+        var lines = LinesOf(new Paper(s_fonts, "見本").Text(new string('a', 300)).ToPdf(s_now));
+
+        Assert.Equal(300, lines.Sum(line => line.Length));
+        Assert.InRange(lines.Count, 3, 4);
+    }
+
     [Fact]
     public void The_same_paper_is_the_same_file()
     {
         static byte[] Make() => new Paper(s_fonts, "見本").Text("本文").ToPdf(s_now);
 
         Assert.Equal(Make(), Make());
+    }
+
+    // Without the foot of the page.
+    private static IReadOnlyList<string> LinesOf(byte[] pdf)
+    {
+        using var document = PdfDocument.Open(pdf);
+        return
+        [
+            .. document
+                .GetPages()
+                .SelectMany(page =>
+                    page.Letters.Where(l => l.StartBaseLine.Y > 70)
+                        .GroupBy(l => Math.Round(l.StartBaseLine.Y))
+                        .Select(line => string.Concat(line.Select(l => l.Value)))
+                ),
+        ];
     }
 
     private static string Bare(string text) =>

@@ -1,3 +1,6 @@
+using SelfDeclaration.Text;
+using SelfDeclaration.Validation;
+
 namespace SelfDeclaration.Declarations.Wording;
 
 /// <summary>言葉の添え方の例.</summary>
@@ -31,6 +34,10 @@ public static class DeclarationWording
             new("よくある書き方", $"{NameOf(star)}を取得しました", false),
             new("よくある書き方", $"{star.Label()}の審査に合格した安全な会社です", false),
         ];
+
+    /// <summary>What is wrong with a text to be checked as such: nothing in it, or too much.</summary>
+    public static FieldError? CheckText(Field field, string? typed) =>
+        TypedText.Paragraphs(typed).Length == 0 ? field.Empty() : field.CheckParagraphs(typed);
 
     private static string English(StarLevel star) =>
         star switch
