@@ -106,13 +106,35 @@ public sealed class Paper(PaperFonts fonts, string title)
         return Space(Gap);
     }
 
-    /// <summary>図: drawn in a box of this size, from its top left corner, in points.</summary>
-    public Paper Drawing(float width, float height, Action<SKCanvas> draw)
+    /// <summary>断り書き: between two lines, so that nobody reads past it.</summary>
+    public Paper Statement(string text, float size = TextSize)
     {
-        Room(height);
+        var lines = LinesOf(text, size, ColumnWidth);
+        Room((lines.Count * size * LineHeight) + (4 * Gap));
+        Space(Gap);
+        Rule(weight: 1.5f);
+        Space(Gap);
+        Put(lines, size, Margin, LetterColour.Text);
+        Space(Gap);
+        Rule(weight: 1.5f);
+        return Space(Gap);
+    }
+
+    /// <summary>図: a square drawn from its top left corner in points, with paragraphs at its side.</summary>
+    public Paper Figure(float side, Action<SKCanvas> draw, IEnumerable<string> beside)
+    {
+        Room(side);
+        var bottom = _y + side;
         _placed.Add(new PlacedDrawing(_page, Margin, _y, draw));
-        _y += height;
-        return Space(Gap * 2);
+        foreach (var text in beside)
+        {
+            var left = side + (2 * Gap);
+            Write(text, TextSize, Margin + left, ColumnWidth - left, LetterColour.Text);
+            Space(Gap);
+        }
+
+        _y = Math.Max(_y, bottom);
+        return Space(Gap);
     }
 
     public Paper Space(float points)

@@ -39,7 +39,9 @@ public sealed record WordingCheck(
             }
 
             rewritten.Add(
-                found.Count == 0 ? sentence.Typed : WordingRewrite.Of(sentence, text, found)
+                found.Count == 0
+                    ? sentence.Typed
+                    : WordingRewrite.Of(sentence, text, found, string.Concat(rewritten))
             );
         }
 

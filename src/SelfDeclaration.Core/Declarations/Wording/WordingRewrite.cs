@@ -9,19 +9,21 @@ internal static partial class WordingRewrite
     public static string Of(
         WordingSentence sentence,
         string text,
-        IReadOnlyList<(int Start, int End, WordingRule Rule)> found
+        IReadOnlyList<(int Start, int End, WordingRule Rule)> found,
+        string before
     )
     {
         var small = Granted().Replace(sentence.Typed, "${name}${close}を宣言し");
         return small != sentence.Typed && WordingCheck.Of(small).Findings.Count == 0
             ? small
-            : Whole(sentence, text, found);
+            : Whole(sentence, text, found, before);
     }
 
     private static string Whole(
         WordingSentence sentence,
         string text,
-        IReadOnlyList<(int Start, int End, WordingRule Rule)> found
+        IReadOnlyList<(int Start, int End, WordingRule Rule)> found,
+        string before
     )
     {
         var typed = sentence.Typed;
@@ -41,12 +43,16 @@ internal static partial class WordingRewrite
             subject = "";
         }
 
-        return subject + Declaring(star, found.All(f => f.Rule.IsPromise), body) + end;
+        // What was declared is said once.
+        var polite = !Plain().IsMatch(body);
+        var declaring = before.Contains("宣言し", StringComparison.Ordinal)
+            ? $"情報セキュリティ対策に取り組んで{(polite ? "います" : "いる")}"
+            : Declaring(star, found.All(f => f.Rule.IsPromise), polite, body);
+        return subject + declaring + end;
     }
 
-    private static string Declaring(StarLevel? star, bool promises, string body)
+    private static string Declaring(StarLevel? star, bool promises, bool polite, string body)
     {
-        var polite = !Plain().IsMatch(body);
         var name = star is { } level ? $"{DeclarationWording.NameOf(level)}を" : "";
         if (promises || star is null)
         {
