@@ -28,9 +28,12 @@ public sealed class WordingCookie(
 
     private HttpContext Http => http.HttpContext!;
 
+    /// <summary>More letters than ever fit, so that a flood is not packed to see that it does not.</summary>
+    private const int LongestPacked = 3000;
+
     public void Keep(string text)
     {
-        var kept = text;
+        var kept = text[..Math.Min(text.Length, LongestPacked)];
         var value = Seal(kept);
         while (value.Length > LongestSealed)
         {
