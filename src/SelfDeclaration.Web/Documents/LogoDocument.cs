@@ -42,8 +42,15 @@ public sealed record LogoDocument(
             ) || document.FirstOrDefault() is not HeadingBlock { Level: 1 } title
         )
         {
-            throw new InvalidOperationException(
-                $"{file}: a document is named by its date, e.g. 2026-11-01.md, and begins with its title (# …)."
+            throw LogoDocuments.Unusable(
+                $"{file} の名前を適用の日（2026-11-01.md など）にし、題（# …）から書き始めてください"
+            );
+        }
+
+        if (document.FirstOrDefault(block => !MarkdownText.CanWrite(block)) is { } strange)
+        {
+            throw LogoDocuments.Unusable(
+                $"{file} の{strange.Line + 1}行目は紙に書けません。見出し、段落、箇条書き、表だけで書いてください"
             );
         }
 

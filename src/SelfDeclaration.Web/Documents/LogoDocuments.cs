@@ -1,4 +1,7 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Options;
+using SelfDeclaration.Declarations;
+using SelfDeclaration.Web.Marks;
 using SelfDeclaration.Web.Papers;
 
 namespace SelfDeclaration.Web.Documents;
@@ -16,9 +19,13 @@ public sealed class LogoDocuments
     public const string ProcedureSlug = "logo-procedure";
     public const string GuidelineSlug = "logo-guideline";
 
+    /// <summary>Of the marks on the guideline's first page, in points: 7 cm.</summary>
+    private const float SampleWidth = 200;
+
     private readonly IReadOnlyList<LogoDocument> _procedures;
     private readonly IReadOnlyList<LogoDocument> _guidelines;
     private readonly PaperFonts _fonts;
+    private readonly MarkSamples _samples;
     private readonly TimeProvider _clock;
     private readonly ConcurrentDictionary<LogoDocument, Lazy<byte[]>> _pdfs = new(
         ReferenceEqualityComparer.Instance
@@ -28,15 +35,21 @@ public sealed class LogoDocuments
         IReadOnlyList<LogoDocument> procedures,
         IReadOnlyList<LogoDocument> guidelines,
         PaperFonts fonts,
+        MarkSamples samples,
         TimeProvider clock
-    ) => (_procedures, _guidelines, _fonts, _clock) = (procedures, guidelines, fonts, clock);
+    )
+    {
+        (_procedures, _guidelines) = (procedures, guidelines);
+        (_fonts, _samples, _clock) = (fonts, samples, clock);
+    }
 
     /// <summary>Reads the texts now, so that one that cannot be read stops the start.</summary>
-    public static Func<PaperFonts, TimeProvider, LogoDocuments> Load(string folder)
+    public static Func<PaperFonts, MarkSamples, TimeProvider, LogoDocuments> Load(string folder)
     {
         var procedures = VersionsIn(Path.Combine(folder, "procedure"), ProcedureSlug);
         var guidelines = VersionsIn(Path.Combine(folder, "guideline"), GuidelineSlug);
-        return (fonts, clock) => new LogoDocuments(procedures, guidelines, fonts, clock);
+        return (fonts, samples, clock) =>
+            new LogoDocuments(procedures, guidelines, fonts, samples, clock);
     }
 
     /// <summary>使用手順 in force today.</summary>
@@ -52,6 +65,19 @@ public sealed class LogoDocuments
     private byte[] Write(LogoDocument document)
     {
         var paper = new Paper(_fonts, document.Title).Heading(document.Title);
+        if (document.Slug == GuidelineSlug)
+        {
+            foreach (var star in Enum.GetValues<StarLevel>())
+            {
+                paper.Figure(
+                    SampleWidth,
+                    SampleWidth * _samples.ProportionOf(star),
+                    canvas => _samples.Draw(canvas, star, SampleWidth),
+                    $"{star.Label()}のロゴマーク（見本）"
+                );
+            }
+        }
+
         paper.AddMarkdown(document.Markdown);
         return paper.ToPdf(document.Version.StartInJapan());
     }
@@ -71,8 +97,9 @@ public sealed class LogoDocuments
                 .Select(file => LogoDocument.Read(slug, file))
                 .OrderBy(version => version.Version),
         ];
-        return versions.Count > 0
-            ? versions
-            : throw new InvalidOperationException($"No document in {folder}.");
+        return versions.Count > 0 ? versions : throw Unusable($"{folder} に文書がありません");
     }
+
+    internal static OptionsValidationException Unusable(string sentence) =>
+        new(FolderKey, typeof(LogoDocument), [$"設定 {FolderKey}：{sentence}"]);
 }

@@ -8,6 +8,9 @@ namespace SelfDeclaration.Web.Documents;
 /// <summary>The same Markdown on paper: headings, paragraphs, lists, and tables as rows.</summary>
 internal static class MarkdownText
 {
+    public static bool CanWrite(Block block) =>
+        block is HeadingBlock or ParagraphBlock or ListBlock or Table;
+
     public static void AddMarkdown(this Paper paper, MarkdownDocument document)
     {
         foreach (var block in document)
@@ -26,8 +29,6 @@ internal static class MarkdownText
                 case Table table:
                     paper.Rows(table.OfType<TableRow>().Select(RowOf));
                     break;
-                default:
-                    throw new NotSupportedException($"{block.GetType().Name} on paper");
             }
         }
     }

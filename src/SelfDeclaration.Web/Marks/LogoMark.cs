@@ -81,6 +81,24 @@ internal sealed class LogoMark
         yield return new($"{name}-print.pdf", "PDF 印刷用", Supplied("print.pdf") ?? Print(title));
     }
 
+    /// <summary>Height for a width of 1.</summary>
+    public float Proportion => _drawing?.Proportion ?? (float)Small.Height / Small.Width;
+
+    /// <summary>Draws it from the top left corner.</summary>
+    public void Draw(SKCanvas canvas, float width)
+    {
+        if (_drawing is not null)
+        {
+            _drawing.Draw(canvas, width);
+            return;
+        }
+
+        using var picture = SKImage.FromEncodedData(Supplied(s_pictures[0].File));
+        canvas.DrawImage(picture, SKRect.Create(width, width * Proportion));
+    }
+
+    private SKImageInfo Small => SKBitmap.DecodeBounds(Supplied(s_pictures[0].File));
+
     private byte[]? Supplied(string file)
     {
         var path = Path.Combine(_folder, file);

@@ -37,6 +37,8 @@ public sealed class LogoMarks
     public MarkPackage Package(StarLevel star) =>
         _packages.GetOrAdd(star, level => new Lazy<MarkPackage>(() => Make(level))).Value;
 
+    internal LogoMark this[StarLevel star] => _marks[star];
+
     private MarkPackage Make(StarLevel star)
     {
         var name = $"security-action-{LogoMark.SlugOf(star)}";

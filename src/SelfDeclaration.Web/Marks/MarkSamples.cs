@@ -9,6 +9,8 @@ namespace SelfDeclaration.Web.Marks;
 public sealed class MarkSamples(LogoMarks marks, PaperFonts fonts)
 {
     private const string Words = "見本";
+    private const int PngWidth = 480;
+    private static readonly SKColor s_faintRed = new(0xce, 0, 0, 0x66);
 
     private readonly ConcurrentDictionary<StarLevel, Lazy<byte[]>> _samples = [];
 
@@ -16,19 +18,33 @@ public sealed class MarkSamples(LogoMarks marks, PaperFonts fonts)
         $"/documents/{LogoMark.SlugOf(star)}-sample.png";
 
     public byte[] Png(StarLevel star) =>
-        _samples.GetOrAdd(star, level => new Lazy<byte[]>(() => Draw(level))).Value;
+        _samples.GetOrAdd(star, level => new Lazy<byte[]>(() => Write(level))).Value;
 
-    private byte[] Draw(StarLevel star)
+    /// <summary>Height for a width of 1.</summary>
+    internal float ProportionOf(StarLevel star) => marks[star].Proportion;
+
+    /// <summary>Draws the sample from the top left corner.</summary>
+    internal void Draw(SKCanvas canvas, StarLevel star, float width)
     {
-        using var mark = SKBitmap.Decode(marks.Package(star).Files[0].Content);
-        using var canvas = new SKCanvas(mark);
+        var height = width * marks[star].Proportion;
         using var typeface = fonts[0].Take(Words.EnumerateRunes());
-        using var font = new SKFont(typeface, mark.Height * 0.72f);
-        using var ink = new SKPaint { IsAntialias = true, Color = new(0xce, 0, 0, 0x66) };
-        canvas.RotateDegrees(-12, mark.Width / 2f, mark.Height / 2f);
-        canvas.DrawText(Words, mark.Width / 2f, mark.Height * 0.76f, SKTextAlign.Center, font, ink);
-        canvas.Flush();
-        using var png = mark.Encode(SKEncodedImageFormat.Png, 100);
+        using var font = new SKFont(typeface, height * 0.72f);
+        using var ink = new SKPaint { IsAntialias = true, Color = s_faintRed };
+        marks[star].Draw(canvas, width);
+        canvas.Save();
+        canvas.RotateDegrees(-12, width / 2, height / 2);
+        canvas.DrawText(Words, width / 2, height * 0.76f, SKTextAlign.Center, font, ink);
+        canvas.Restore();
+    }
+
+    private byte[] Write(StarLevel star)
+    {
+        var height = (int)MathF.Round(PngWidth * marks[star].Proportion);
+        using var surface = SKSurface.Create(new SKImageInfo(PngWidth, height));
+        surface.Canvas.Clear(SKColors.Transparent);
+        Draw(surface.Canvas, star, PngWidth);
+        using var image = surface.Snapshot();
+        using var png = image.Encode(SKEncodedImageFormat.Png, 100);
         return png.ToArray();
     }
 }

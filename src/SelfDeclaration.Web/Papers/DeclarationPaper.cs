@@ -122,13 +122,16 @@ public sealed record DeclarationPaper
             .Space(14)
             .Figure(
                 QrSide,
+                QrSide,
                 canvas =>
                 {
                     canvas.Scale(QrSide / qr.Modules);
                     using var ink = new SKPaint { Color = SKColors.Black };
                     canvas.DrawPath(squares, ink);
                 },
-                [HowToVerify, PublicRecord.AbsoluteUri, $"登録の管理：{Registrar}"]
+                HowToVerify,
+                PublicRecord.AbsoluteUri,
+                $"登録の管理：{Registrar}"
             )
             .ToPdf(IssuedAt);
     }

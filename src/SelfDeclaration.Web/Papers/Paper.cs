@@ -120,15 +120,20 @@ public sealed class Paper(PaperFonts fonts, string title)
         return Space(Gap);
     }
 
-    /// <summary>図: a square drawn from its top left corner in points, with paragraphs at its side.</summary>
-    public Paper Figure(float side, Action<SKCanvas> draw, IEnumerable<string> beside)
+    /// <summary>図: drawn from its top left corner in points, with paragraphs at its side.</summary>
+    public Paper Figure(
+        float width,
+        float height,
+        Action<SKCanvas> draw,
+        params IEnumerable<string> beside
+    )
     {
-        Room(side);
-        var bottom = _y + side;
+        Room(height);
+        var bottom = _y + height;
         _placed.Add(new PlacedDrawing(_page, Margin, _y, draw));
         foreach (var text in beside)
         {
-            var left = side + (2 * Gap);
+            var left = width + (2 * Gap);
             Write(text, TextSize, Margin + left, ColumnWidth - left, LetterColour.Text);
             Space(Gap);
         }

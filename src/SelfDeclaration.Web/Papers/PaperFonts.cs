@@ -112,8 +112,8 @@ internal sealed class PaperFont
     {
         var bytes = File.ReadAllBytes(file);
         using var data = SKData.CreateCopy(bytes);
-        var tables = TrueTypeTables.Of(bytes);
-        return tables.ContainsKey("glyf") && SKTypeface.FromData(data) is { } typeface
+        return
+            TrueTypeTables.TryRead(bytes) is { } tables && SKTypeface.FromData(data) is { } typeface
             ? new PaperFont(typeface, tables)
             : throw new OptionsValidationException(
                 PaperFonts.ExtraFontKey,

@@ -26,7 +26,11 @@ public static class PapersSetup
             FolderOf(configuration, LogoDocuments.FolderKey, "documents")
         );
         services.AddSingleton(s =>
-            documents(s.GetRequiredService<PaperFonts>(), s.GetRequiredService<TimeProvider>())
+            documents(
+                s.GetRequiredService<PaperFonts>(),
+                s.GetRequiredService<MarkSamples>(),
+                s.GetRequiredService<TimeProvider>()
+            )
         );
         services.AddSingleton<MarkSamples>();
         services.AddScoped<WordingCookie>();

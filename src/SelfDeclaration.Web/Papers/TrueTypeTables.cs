@@ -6,30 +6,56 @@ namespace SelfDeclaration.Web.Papers;
 /// <summary>The tables a TrueType file is made of.</summary>
 internal static class TrueTypeTables
 {
+    private const int Version = 0x00010000;
     private const int CheckSumAdjustment = 8;
     private const uint CheckSumMagic = 0xB1B0AFBA;
 
-    public static Dictionary<string, byte[]> Of(ReadOnlySpan<byte> font)
+    private static readonly string[] s_needed =
+    [
+        "head",
+        "maxp",
+        "hhea",
+        "hmtx",
+        "loca",
+        "glyf",
+        "post",
+    ];
+
+    /// <summary>Null when it is not a font with TrueType outlines.</summary>
+    public static Dictionary<string, byte[]>? TryRead(ReadOnlySpan<byte> font)
     {
-        var tables = new Dictionary<string, byte[]>();
-        for (var i = 0; i < ReadUInt16BigEndian(font[4..]); i++)
+        if (font.Length < 12 || ReadInt32BigEndian(font) != Version)
         {
-            var entry = font.Slice(12 + (16 * i), 16);
-            tables[Encoding.ASCII.GetString(entry[..4])] = font.Slice(
-                    ReadInt32BigEndian(entry[8..]),
-                    ReadInt32BigEndian(entry[12..])
-                )
-                .ToArray();
+            return null;
         }
 
-        return tables;
+        try
+        {
+            var tables = new Dictionary<string, byte[]>();
+            for (var i = 0; i < ReadUInt16BigEndian(font[4..]); i++)
+            {
+                var entry = font.Slice(12 + (16 * i), 16);
+                tables[Encoding.ASCII.GetString(entry[..4])] = font.Slice(
+                        ReadInt32BigEndian(entry[8..]),
+                        ReadInt32BigEndian(entry[12..])
+                    )
+                    .ToArray();
+            }
+
+            return s_needed.All(tables.ContainsKey) ? tables : null;
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            // Cut short.
+            return null;
+        }
     }
 
     public static byte[] Join(SortedDictionary<string, byte[]> tables)
     {
         WriteInt32BigEndian(tables["head"].AsSpan(CheckSumAdjustment), 0);
         var directory = new byte[12 + (16 * tables.Count)];
-        WriteInt32BigEndian(directory, 0x00010000);
+        WriteInt32BigEndian(directory, Version);
         WriteInt16BigEndian(directory.AsSpan(4), (short)tables.Count);
         var (at, entry, head) = (directory.Length, 12, 0);
         foreach (var (name, table) in tables)

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using SelfDeclaration.IntegrationTests.Conventions;
 using SelfDeclaration.Testing;
 using SelfDeclaration.Web.Documents;
@@ -83,6 +84,23 @@ public sealed partial class LogoDocumentTests
 
         Assert.Equal(version, $"{documents.Procedure.Version:O}");
         Assert.Equal(version, $"{documents.Guideline.Version:O}");
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Theory]
+    [InlineData("2026-11-01.md", "# 題\n\n> 引用\n", "3行目は紙に書けません")]
+    [InlineData("2026-11-01.md", "題のない文書\n", "題（# …）から書き始めてください")]
+    [InlineData("new.md", "# 題\n", "名前を適用の日")]
+    public void A_document_that_cannot_be_used_says_why(string name, string text, string why)
+    {
+        var folder = Directory.CreateTempSubdirectory("documents").FullName;
+        Directory.CreateDirectory(Path.Combine(folder, "procedure"));
+        File.WriteAllText(Path.Combine(folder, "procedure", name), text);
+
+        var refused = Assert.Throws<OptionsValidationException>(() => LogoDocuments.Load(folder));
+
+        Assert.Contains("Documents:Folder", refused.Message);
+        Assert.Contains(why, refused.Message);
         Directory.Delete(folder, recursive: true);
     }
 

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using Microsoft.Extensions.Options;
 using SelfDeclaration.Web.Papers;
 using UglyToad.PdfPig;
 
@@ -38,6 +40,30 @@ public sealed class PaperTests
 
         Assert.Contains("〓野家", pdf.All);
         Assert.Contains("〓は、この書面の書体にない文字です（U+20BB7）。", Bare(pdf.All));
+    }
+
+    [Fact]
+    public void An_operator_adds_a_font_for_rare_letters()
+    {
+        var rare = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.ttf");
+        File.WriteAllBytes(rare, FontThatHas(0x20BB7));
+        var fonts = PaperFonts.Load(rare);
+
+        var pdf = PdfText.Of(new Paper(fonts, "見本").Text("株式会社𠮷野家具店").ToPdf(s_now));
+
+        Assert.Contains("株式会社𠮷野家具店", Bare(pdf.All));
+        Assert.DoesNotContain("〓", pdf.All);
+        File.Delete(rare);
+    }
+
+    [Fact]
+    public void A_file_that_is_no_font_is_refused_by_its_setting()
+    {
+        var readme = Path.Combine(AppContext.BaseDirectory, "data", "fonts", "README.md");
+
+        var refused = Assert.Throws<OptionsValidationException>(() => PaperFonts.Check(readme));
+
+        Assert.Contains("Papers:ExtraFont", refused.Message);
     }
 
     [Fact]
@@ -105,6 +131,29 @@ public sealed class PaperTests
         static byte[] Make() => new Paper(s_fonts, "見本").Text("本文").ToPdf(s_now);
 
         Assert.Equal(Make(), Make());
+    }
+
+    // Our own font with another table of characters, of one entry, put at its end.
+    private static byte[] FontThatHas(int character)
+    {
+        const int AnyGlyph = 1000;
+        int[] subtable = [0x000C0000, 28, 0, 1, character, character, AnyGlyph];
+        byte[] cmap = [0, 0, 0, 1, 0, 3, 0, 10, 0, 0, 0, 12];
+        byte[] font =
+        [
+            .. File.ReadAllBytes(
+                Path.Combine(AppContext.BaseDirectory, "data", "fonts", "BIZUDGothic-Regular.ttf")
+            ),
+        ];
+        var entry = font.AsSpan().IndexOf("cmap"u8);
+        BinaryPrimitives.WriteInt32BigEndian(font.AsSpan(entry + 8), font.Length);
+        BinaryPrimitives.WriteInt32BigEndian(font.AsSpan(entry + 12), cmap.Length + 28);
+        return
+        [
+            .. font,
+            .. cmap,
+            .. subtable.SelectMany(word => BitConverter.GetBytes(word).Reverse()),
+        ];
     }
 
     // Without the foot of the page.
