@@ -29,11 +29,14 @@ public sealed class MarkSamples(LogoMarks marks, PaperFonts fonts)
         var height = width * marks[star].Proportion;
         using var typeface = fonts[0].Take(Words.EnumerateRunes());
         using var font = new SKFont(typeface, height * 0.72f);
+        // As a shape: a PDF would take in a font for the two letters.
+        using var words = font.GetTextPath(Words);
         using var ink = new SKPaint { IsAntialias = true, Color = s_faintRed };
         marks[star].Draw(canvas, width);
         canvas.Save();
         canvas.RotateDegrees(-12, width / 2, height / 2);
-        canvas.DrawText(Words, width / 2, height * 0.76f, SKTextAlign.Center, font, ink);
+        canvas.Translate(((width - words.Bounds.Width) / 2) - words.Bounds.Left, height * 0.76f);
+        canvas.DrawPath(words, ink);
         canvas.Restore();
     }
 

@@ -52,7 +52,12 @@ public static class PapersSetup
         {
             app.MapGet(
                 MarkSamples.AddressOf(star),
-                (MarkSamples samples) => Results.Bytes(samples.Png(star), "image/png")
+                (MarkSamples samples, HttpResponse response) =>
+                {
+                    // New artwork comes with a new start, about as often as a new year.
+                    response.Headers.CacheControl = "public, max-age=3600";
+                    return Results.Bytes(samples.Png(star), "image/png");
+                }
             );
         }
 
