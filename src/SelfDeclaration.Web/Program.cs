@@ -4,6 +4,7 @@ using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.Jobs;
 using SelfDeclaration.Web.Mail;
 using SelfDeclaration.Web.Pages.Declare;
+using SelfDeclaration.Web.Papers;
 using SelfDeclaration.Web.Reference;
 using SelfDeclaration.Web.Reference.TaxAgency;
 using SelfDeclaration.Web.Secretariat;
@@ -51,6 +52,7 @@ static WebApplicationBuilder CreateBuilder(string[] args)
     services.AddAudit();
     services.AddSecretariat(configuration);
     services.AddJobs(configuration);
+    services.AddPapers(configuration);
 
     services.AddSite(configuration, builder.Environment);
     services.AddAntiforgery(o => o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
@@ -68,6 +70,7 @@ static async Task ServeAsync(WebApplicationBuilder builder)
     app.UseAuthentication();
     app.UseAuthorization();
     app.MapSite();
+    app.MapPapers();
     app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
     app.MapHealthChecks("/health/ready");
 
