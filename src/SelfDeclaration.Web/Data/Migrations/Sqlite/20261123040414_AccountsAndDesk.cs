@@ -104,6 +104,12 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                 type: "TEXT",
                 nullable: true);
 
+            migrationBuilder.AddColumn<long>(
+                name: "authenticator_step",
+                table: "accounts",
+                type: "INTEGER",
+                nullable: true);
+
             migrationBuilder.AddColumn<DateTime>(
                 name: "disabled_at",
                 table: "accounts",
@@ -203,6 +209,93 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "known_devices",
+                columns: table => new
+                {
+                    key = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    account_key = table.Column<long>(type: "INTEGER", nullable: false),
+                    device_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    last_seen_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_known_devices", x => x.key);
+                    table.ForeignKey(
+                        name: "fk_known_devices_accounts_account_key",
+                        column: x => x.account_key,
+                        principalTable: "accounts",
+                        principalColumn: "key",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mail_requests",
+                columns: table => new
+                {
+                    key = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: true),
+                    visitor = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mail_requests", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "passkeys",
+                columns: table => new
+                {
+                    key = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    account_key = table.Column<long>(type: "INTEGER", nullable: false),
+                    credential_id = table.Column<byte[]>(type: "BLOB", maxLength: 1023, nullable: false),
+                    public_key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    last_used_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    sign_count = table.Column<long>(type: "INTEGER", nullable: false),
+                    transports = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    is_user_verified = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_backup_eligible = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_backed_up = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_passkeys", x => x.key);
+                    table.ForeignKey(
+                        name: "fk_passkeys_accounts_account_key",
+                        column: x => x.account_key,
+                        principalTable: "accounts",
+                        principalColumn: "key",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recovery_codes",
+                columns: table => new
+                {
+                    key = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    account_key = table.Column<long>(type: "INTEGER", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_recovery_codes", x => x.key);
+                    table.ForeignKey(
+                        name: "fk_recovery_codes_accounts_account_key",
+                        column: x => x.account_key,
+                        principalTable: "accounts",
+                        principalColumn: "key",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sessions",
                 columns: table => new
                 {
@@ -224,6 +317,21 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                         principalTable: "accounts",
                         principalColumn: "key",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_in_failures",
+                columns: table => new
+                {
+                    key = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sign_in_failures", x => x.key);
                 });
 
             migrationBuilder.CreateTable(
@@ -282,6 +390,44 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                 columns: new[] { "status", "requested_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_known_devices_account_key_device_hash",
+                table: "known_devices",
+                columns: new[] { "account_key", "device_hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_known_devices_last_seen_at",
+                table: "known_devices",
+                column: "last_seen_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mail_requests_at",
+                table: "mail_requests",
+                column: "at",
+                filter: "content IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mail_requests_visitor_at",
+                table: "mail_requests",
+                columns: new[] { "visitor", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_passkeys_account_key",
+                table: "passkeys",
+                column: "account_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_passkeys_credential_id",
+                table: "passkeys",
+                column: "credential_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_recovery_codes_account_key_hash",
+                table: "recovery_codes",
+                columns: new[] { "account_key", "hash" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sessions_account_key",
                 table: "sessions",
                 column: "account_key");
@@ -290,6 +436,21 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                 name: "ix_sessions_last_seen_at",
                 table: "sessions",
                 column: "last_seen_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sign_in_failures_at",
+                table: "sign_in_failures",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sign_in_failures_name_at",
+                table: "sign_in_failures",
+                columns: new[] { "name", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sign_in_failures_source_at",
+                table: "sign_in_failures",
+                columns: new[] { "source", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_stored_forms_expires_at",
@@ -310,7 +471,22 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                 name: "change_requests");
 
             migrationBuilder.DropTable(
+                name: "known_devices");
+
+            migrationBuilder.DropTable(
+                name: "mail_requests");
+
+            migrationBuilder.DropTable(
+                name: "passkeys");
+
+            migrationBuilder.DropTable(
+                name: "recovery_codes");
+
+            migrationBuilder.DropTable(
                 name: "sessions");
+
+            migrationBuilder.DropTable(
+                name: "sign_in_failures");
 
             migrationBuilder.DropTable(
                 name: "stored_forms");
@@ -365,6 +541,10 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropColumn(
                 name: "authenticator_key",
+                table: "accounts");
+
+            migrationBuilder.DropColumn(
+                name: "authenticator_step",
                 table: "accounts");
 
             migrationBuilder.DropColumn(
