@@ -11,6 +11,15 @@ public enum MailLinkPurpose
 
     /// <summary>続きから再開する: opens a draft on another device.</summary>
     ResumeDraft,
+
+    /// <summary>メールのリンクでログインする.</summary>
+    SignIn,
+
+    /// <summary>パスワードを設定し直す.</summary>
+    SetPassword,
+
+    /// <summary>職員の登録: first password and second factor.</summary>
+    EnrolStaff,
 }
 
 /// <summary>メールのリンク: a 256-bit token of which only the hash is kept.</summary>
@@ -22,7 +31,10 @@ public sealed class MailLink
     /// <summary>SHA-256 of the token, lower-case hexadecimal.</summary>
     public required string TokenHash { get; init; }
 
-    /// <summary>Key of the application, or of the draft for <see cref="MailLinkPurpose.ResumeDraft"/>.</summary>
+    /// <summary>
+    /// Key of the application, of the draft for <see cref="MailLinkPurpose.ResumeDraft"/>, or of an account, written by
+    /// <see cref="SignIn.Recovery.AccountLinks"/>.
+    /// </summary>
     public required Guid SubjectKey { get; init; }
 
     /// <summary>確認コード in the same mail, encrypted; null where the mail has none.</summary>

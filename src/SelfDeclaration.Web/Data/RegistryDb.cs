@@ -11,6 +11,9 @@ using SelfDeclaration.Web.Mail;
 using SelfDeclaration.Web.Reference;
 using SelfDeclaration.Web.Reference.TaxAgency;
 using SelfDeclaration.Web.SignIn;
+using SelfDeclaration.Web.SignIn.Passkeys;
+using SelfDeclaration.Web.SignIn.Recovery;
+using SelfDeclaration.Web.SignIn.SecondFactor;
 using SelfDeclaration.Web.Site;
 
 namespace SelfDeclaration.Web.Data;
@@ -39,6 +42,11 @@ public abstract class RegistryDb(DbContextOptions options)
     public DbSet<StaffMember> Staff => Set<StaffMember>();
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<StoredForm> StoredForms => Set<StoredForm>();
+    public DbSet<SignInFailure> SignInFailures => Set<SignInFailure>();
+    public DbSet<KnownDevice> KnownDevices => Set<KnownDevice>();
+    public DbSet<Passkey> Passkeys => Set<Passkey>();
+    public DbSet<StoredRecoveryCode> RecoveryCodes => Set<StoredRecoveryCode>();
+    public DbSet<MailRequest> MailRequests => Set<MailRequest>();
 
     // Who did what
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();

@@ -23,6 +23,21 @@ public enum MailKind
 
     /// <summary>期限の近い審査, to the secretariat's own people.</summary>
     OverdueCases,
+
+    /// <summary>利用者番号のお知らせ</summary>
+    UserNumber,
+
+    /// <summary>ログインのリンク</summary>
+    LoginLink,
+
+    /// <summary>パスワードを設定し直すリンク</summary>
+    PasswordLink,
+
+    /// <summary>新しい端末からのログイン</summary>
+    NewDevice,
+
+    /// <summary>ログイン設定の変更</summary>
+    SecurityChanged,
 }
 
 /// <summary>送信待ちのメール: written in the transaction that causes it, sent by a worker.</summary>
