@@ -7,6 +7,7 @@ using SelfDeclaration.Changes;
 using SelfDeclaration.Declarations;
 using SelfDeclaration.Web.Audit;
 using SelfDeclaration.Web.Mail;
+using SelfDeclaration.Web.Marks;
 using SelfDeclaration.Web.Reference;
 using SelfDeclaration.Web.SignIn;
 using SelfDeclaration.Web.Site;
@@ -27,6 +28,7 @@ public abstract class RegistryDb(DbContextOptions options)
     public DbSet<Business> Businesses => Set<Business>();
     public DbSet<Declaration> Declarations => Set<Declaration>();
     public DbSet<ChangeRequest> ChangeRequests => Set<ChangeRequest>();
+    public DbSet<ContactPersonChange> ContactPersonChanges => Set<ContactPersonChange>();
 
     // Who signs in
     public DbSet<Account> Accounts => Set<Account>();
@@ -34,6 +36,7 @@ public abstract class RegistryDb(DbContextOptions options)
     public DbSet<StaffMember> Staff => Set<StaffMember>();
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<StoredForm> StoredForms => Set<StoredForm>();
+    public DbSet<DocumentReading> DocumentReadings => Set<DocumentReading>();
 
     // Who did what
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
