@@ -11,6 +11,7 @@ public static class ChangesSetup
         services.AddScoped<EnterContactPerson>();
         services.AddScoped<NewPasswordLinks>();
         services.AddScoped<ChangeDeclaration>();
+        services.AddScoped<ResubmitDeclaration>();
         return services;
     }
 }
