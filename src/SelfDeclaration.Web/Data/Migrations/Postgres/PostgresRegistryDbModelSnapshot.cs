@@ -362,6 +362,10 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("mail");
 
+                    b.Property<bool>("MailBeforeIsDead")
+                        .HasColumnType("boolean")
+                        .HasColumnName("mail_before_is_dead");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")

@@ -349,6 +349,10 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("mail");
 
+                    b.Property<bool>("MailBeforeIsDead")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mail_before_is_dead");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")

@@ -211,6 +211,7 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                     declaration_key = table.Column<long>(type: "bigint", nullable: false),
                     name = table.Column<string>(type: "text", nullable: false),
                     mail = table.Column<string>(type: "text", nullable: false),
+                    mail_before_is_dead = table.Column<bool>(type: "boolean", nullable: false),
                     requested_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     agreed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),

@@ -210,6 +210,7 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                     declaration_key = table.Column<long>(type: "INTEGER", nullable: false),
                     name = table.Column<string>(type: "TEXT", nullable: false),
                     mail = table.Column<string>(type: "TEXT", nullable: false),
+                    mail_before_is_dead = table.Column<bool>(type: "INTEGER", nullable: false),
                     requested_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     agreed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
