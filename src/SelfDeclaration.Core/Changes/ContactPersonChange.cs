@@ -9,6 +9,9 @@ public sealed class ContactPersonChange
     /// <summary>新しい担当者</summary>
     public required string Name { get; init; }
     public required string Mail { get; init; }
+
+    /// <summary>The new 担当者 said that nobody reads the address before any more.</summary>
+    public bool MailBeforeIsDead { get; init; }
     public required DateTimeOffset RequestedAt { get; init; }
 
     /// <summary>When the mailed links stop working.</summary>
@@ -35,10 +38,12 @@ public sealed class ContactPersonChange
     /// <summary>Both addresses have said yes.</summary>
     public bool IsReady => AgreedAt is not null && ConfirmedAt is not null && !IsOver;
 
-    /// <summary>Entered, refused or with the secretariat: the old address has no more say in it.</summary>
-    public bool IsOver => RefusedAt is not null || HandedOverAt is not null || DoneAt is not null;
+    /// <summary>Entered or refused: nobody has a say in it any more.</summary>
+    public bool IsOver => RefusedAt is not null || DoneAt is not null;
 
-    public bool IsOpen(DateTimeOffset now) => !IsOver && now < ExpiresAt;
+    /// <summary>The links still do something; what the secretariat was asked waits as long as that takes.</summary>
+    public bool IsOpen(DateTimeOffset now) =>
+        !IsOver && (HandedOverAt is not null || now < ExpiresAt);
 
     public void Agree(DateTimeOffset now) => Note(() => AgreedAt ??= now);
 

@@ -94,12 +94,17 @@ public sealed class ChangeDeclaration(
     }
 
     /// <summary>担当者変更 by whoever is signed in: password and sessions stay.</summary>
+    /// <param name="declaration">With its contact persons.</param>
+    /// <param name="values">What changes.</param>
+    /// <param name="also">What else is saved with it.</param>
     public async Task<ChangeResult> ChangeContactPersonAsync(
         Declaration declaration,
-        List<ChangedValue> values
+        List<ChangedValue> values,
+        Action also
     )
     {
         contactPerson.Write(declaration, values);
+        also();
         audit.Note(AuditAction.ContactPersonChanged, declaration, new(null, values));
         return await SaveAsync(declaration, ChangeOutcome.Applied);
     }

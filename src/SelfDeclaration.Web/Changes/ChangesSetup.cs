@@ -10,6 +10,8 @@ public static class ChangesSetup
         services.AddScoped<ChangeRequests>();
         services.AddScoped<EnterContactPerson>();
         services.AddScoped<NewPasswordLinks>();
+        services.AddScoped<AskForContactPerson>();
+        services.AddScoped<AnswerContactPerson>();
         services.AddScoped<ChangeDeclaration>();
         services.AddScoped<ResubmitDeclaration>();
         return services;

@@ -35,6 +35,21 @@ public sealed class EnterContactPerson(
             session.EndedAt = now;
         }
 
+        foreach (
+            var open in await db
+                .ContactPersonChanges.Where(c =>
+                    c.DeclarationKey == declaration.Key
+                    && c.DoneAt == null
+                    && c.RefusedAt == null
+                    && c.HandedOverAt != null
+                )
+                .ToListAsync()
+        )
+        {
+            open.Finish(now);
+        }
+
+        await passwords.EndAsync(account);
         var contact = declaration.ContactPersons[^1];
         var (link, expiresAt) = passwords.Add(account);
         outbox.Add(

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SelfDeclaration.Accounts;
 using SelfDeclaration.Web.Data;
@@ -33,6 +34,22 @@ public sealed class NewPasswordLinks(
             }
         );
         return (site.Value.At($"/login/new-password?token={token}"), expiresAt);
+    }
+
+    /// <summary>Ends every mailed link of the account: they went to somebody else. Saves nothing.</summary>
+    public async Task EndAsync(Account account)
+    {
+        var subject = SubjectOf(account.Key);
+        foreach (
+            var link in await db
+                .MailLinks.Where(l =>
+                    l.SubjectKey == subject && l.UsedAt == null && l.SupersededAt == null
+                )
+                .ToListAsync()
+        )
+        {
+            link.SupersededAt = clock.GetUtcNow();
+        }
     }
 
     /// <summary>An account's number as the subject of a link: the last eight bytes.</summary>
