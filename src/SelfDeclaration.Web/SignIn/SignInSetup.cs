@@ -19,7 +19,8 @@ public static class SignInSetup
             .AddCookie(Schemes.Business, o => Configure(o, "session", "/login"))
             .AddCookie(Schemes.Staff, o => Configure(o, "desk", "/secretariat/login"));
         services.AddAuthorization(Policies.Add);
-        services.Configure<RazorPagesOptions>(o =>
+        // After AddRazorPages, wherever that stands: it begins with conventions of its own.
+        services.PostConfigure<RazorPagesOptions>(o =>
         {
             o.Conventions.AuthorizeFolder("/My", Policies.Business);
             o.Conventions.AuthorizeFolder("/Secretariat", Policies.Staff);
