@@ -22,6 +22,17 @@ public sealed record DateInput
     public string? Year { get; init; }
     public string? Month { get; init; }
     public string? Day { get; init; }
+
+    /// <summary>What one would type for that day.</summary>
+    public static DateInput Of(DateOnly? date) =>
+        date is { } day
+            ? new()
+            {
+                Year = $"{day.Year}",
+                Month = $"{day.Month}",
+                Day = $"{day.Day}",
+            }
+            : new();
 }
 
 /// <summary>自己宣言入力, exactly as typed. <see cref="DeclarationRules"/> says whether it will do.</summary>
@@ -50,6 +61,18 @@ public sealed record DeclarationInput
     public bool Pledged { get; init; }
 
     public QuestionnaireInput Questionnaire { get; init; } = new();
+
+    /// <summary>What one would type to declare this level on this evidence.</summary>
+    public static DeclarationInput Of(LevelEvidence level) =>
+        new()
+        {
+            Star = level.Star,
+            AssessedOn = DateInput.Of(level.AssessedOn),
+            AssessmentScore = level.AssessmentScore is { } score ? $"{score}" : null,
+            PolicySetOn = DateInput.Of(level.PolicySetOn),
+            PolicyPublication = level.PolicyPublication,
+            PolicyUrl = level.PolicyUrl,
+        };
 }
 
 /// <summary>アンケート（任意）: may be skipped whole; codes of <see cref="QuestionnaireChoices"/>.</summary>

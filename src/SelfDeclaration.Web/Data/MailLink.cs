@@ -20,6 +20,12 @@ public enum MailLinkPurpose
 
     /// <summary>職員の登録: first password and second factor.</summary>
     EnrolStaff,
+
+    /// <summary>担当者変更への同意, in the mail to the address before.</summary>
+    AgreeToContactPerson,
+
+    /// <summary>アドレスの確認: the new 担当者's mail arrived.</summary>
+    ConfirmContactMail,
 }
 
 /// <summary>メールのリンク: a 256-bit token of which only the hash is kept.</summary>

@@ -8,6 +8,7 @@ using SelfDeclaration.Declarations;
 using SelfDeclaration.Web.Audit;
 using SelfDeclaration.Web.Jobs;
 using SelfDeclaration.Web.Mail;
+using SelfDeclaration.Web.Marks;
 using SelfDeclaration.Web.Reference;
 using SelfDeclaration.Web.Reference.TaxAgency;
 using SelfDeclaration.Web.SignIn;
@@ -32,6 +33,7 @@ public abstract class RegistryDb(DbContextOptions options)
     public DbSet<Business> Businesses => Set<Business>();
     public DbSet<Declaration> Declarations => Set<Declaration>();
     public DbSet<ChangeRequest> ChangeRequests => Set<ChangeRequest>();
+    public DbSet<ContactPersonChange> ContactPersonChanges => Set<ContactPersonChange>();
 
     public DbSet<CorporateEvent> CorporateEvents => Set<CorporateEvent>();
     public DbSet<ExaminedDeclaration> ExaminedDeclarations => Set<ExaminedDeclaration>();
@@ -47,6 +49,7 @@ public abstract class RegistryDb(DbContextOptions options)
     public DbSet<Passkey> Passkeys => Set<Passkey>();
     public DbSet<StoredRecoveryCode> RecoveryCodes => Set<StoredRecoveryCode>();
     public DbSet<MailRequest> MailRequests => Set<MailRequest>();
+    public DbSet<DocumentReading> DocumentReadings => Set<DocumentReading>();
 
     // Who did what
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();

@@ -35,6 +35,12 @@ public sealed class Purge(
             )
             .ExecuteUpdateAsync(s => s.SetProperty(a => a.Answers, (string?)null), stop);
 
+        await db
+            .ContactPersonChanges.Where(c =>
+                c.ExpiresAt <= kept && c.DoneAt == null && c.HandedOverAt == null
+            )
+            .ExecuteDeleteAsync(stop);
+
         // A link outlives the answers, to say "too old" or "completed" and not "unknown".
         var told = now.AddDays(-settings.Value.OldLinksKeptDays);
         await db.MailLinks.Where(l => l.ExpiresAt <= told).ExecuteDeleteAsync(stop);

@@ -54,6 +54,7 @@ public static class MailSamples
         new PasswordLinkMail("架空商事株式会社", Link, Expiry),
         new NewDeviceMail("架空商事株式会社", "WindowsのFirefox", Expiry),
         new SecurityChangedMail("架空商事株式会社", "パスワードの変更", Expiry),
+        .. ChangeMailSamples.All,
     ];
 
     private static CompletedMail Completed(bool immediate) =>

@@ -27,6 +27,7 @@ public static class SignInSetup
             .AddCookie(Schemes.Staff, o => Configure(o, "desk", "/secretariat/login"));
         services.AddAuthorization(Policies.Add);
         // After AddRazorPages has made the collection, which would throw these away.
+        // After AddRazorPages, wherever that stands: it begins with conventions of its own.
         services.PostConfigure<RazorPagesOptions>(o =>
         {
             o.Conventions.AuthorizeFolder("/My", Policies.Business);

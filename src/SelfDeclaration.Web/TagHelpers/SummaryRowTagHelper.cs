@@ -57,7 +57,7 @@ public sealed class SummaryRowTagHelper : TagHelper
         }
 
         output.Content.AppendHtml(term).AppendHtml(answer);
-        if (ChangeHref is not null)
+        if (!string.IsNullOrEmpty(ChangeHref))
         {
             var link = Tags.Element("a", ("href", ChangeHref), ("aria-label", $"{label}を変更"));
             output.Content.AppendHtml(Tags.Element("dd").With(link.With("変更")));
