@@ -1,15 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Abstractions;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.AspNetCore.Mvc.Razor;
-using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.AspNetCore.Mvc.ViewFeatures;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 using SelfDeclaration.Declarations;
 using SelfDeclaration.Testing;
 using SelfDeclaration.Web.Papers;
@@ -153,7 +144,13 @@ public sealed partial class DeclarationPaperTests
     public async Task The_page_says_what_the_paper_says()
     {
         await using var app = new TestApp();
-        var html = await RenderAsync(app, s_paper with { BusinessName = "<b>青葉</b>" });
+        var html = await app.RenderAsync(
+            "_DeclarationPaper",
+            s_paper with
+            {
+                BusinessName = "<b>青葉</b>",
+            }
+        );
         var page = await new HtmlParser().ParseDocumentAsync(html);
 
         Assert.Equal(
@@ -188,36 +185,6 @@ public sealed partial class DeclarationPaperTests
         }
 
         return dark;
-    }
-
-    private static async Task<string> RenderAsync(TestApp app, DeclarationPaper paper)
-    {
-        using var scope = app.Services.CreateScope();
-        var services = scope.ServiceProvider;
-        var http = new DefaultHttpContext { RequestServices = services };
-        var action = new ActionContext(http, new RouteData(), new ActionDescriptor());
-        var view = services
-            .GetRequiredService<IRazorViewEngine>()
-            .GetView(null, "/Pages/Shared/_DeclarationPaper.cshtml", isMainPage: false)
-            .View!;
-        await using var html = new StringWriter();
-        await view.RenderAsync(
-            new ViewContext(
-                action,
-                view,
-                new ViewDataDictionary<DeclarationPaper>(
-                    new EmptyModelMetadataProvider(),
-                    new ModelStateDictionary()
-                )
-                {
-                    Model = paper,
-                },
-                new TempDataDictionary(http, services.GetRequiredService<ITempDataProvider>()),
-                html,
-                new HtmlHelperOptions()
-            )
-        );
-        return html.ToString();
     }
 
     private static string Bare(string text) =>

@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 using SelfDeclaration.Web.Papers;
 using UglyToad.PdfPig;
@@ -31,6 +33,22 @@ public sealed class PaperTests
 
         Assert.Equal("ja", pdf.Language);
         Assert.Equal("宣言の書面", pdf.Title);
+    }
+
+    [Fact]
+    public void What_was_added_for_the_language_stands_where_the_file_says()
+    {
+        var bytes = new Paper(s_fonts, "見本").Text("本文").ToPdf(s_now);
+        var file = Encoding.Latin1.GetString(bytes);
+
+        var table = int.Parse(Regex.Matches(file, @"startxref\s+(\d+)")[^1].Groups[1].Value, null);
+        var entry = Regex.Match(file[table..], @"\Axref\n(\d+) 1\n(\d{10}) 00000 n \n");
+
+        Assert.True(entry.Success);
+        Assert.StartsWith(
+            $"{entry.Groups[1].Value} 0 obj",
+            file[int.Parse(entry.Groups[2].Value, null)..]
+        );
     }
 
     [Fact]

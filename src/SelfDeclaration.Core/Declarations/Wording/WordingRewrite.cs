@@ -13,10 +13,31 @@ internal static partial class WordingRewrite
         string before
     )
     {
-        var small = Granted().Replace(sentence.Typed, "${name}${close}を宣言し");
-        return small != sentence.Typed && WordingCheck.Of(small).Findings.Count == 0
+        var small = Planned()
+            .Replace(
+                Granted().Replace(sentence.Typed, "${name}${close}を宣言し"),
+                "${name}${close}${joint}宣言"
+            );
+        return IsAll(sentence, found) && WordingCheck.Of(small).Findings.Count == 0
             ? small
             : Whole(sentence, text, found, before);
+    }
+
+    // A verb alone does not mend 国から一つ星をもらいました.
+    private static bool IsAll(
+        WordingSentence sentence,
+        IReadOnlyList<(int Start, int End, WordingRule Rule)> found
+    )
+    {
+        var mended = Granted()
+            .Matches(sentence.Typed)
+            .Concat(Planned().Matches(sentence.Typed))
+            .ToList();
+        return found.All(f =>
+            mended.Any(m =>
+                f.Start >= sentence.Start + m.Index && f.End <= sentence.Start + m.Index + m.Length
+            )
+        );
     }
 
     private static string Whole(
@@ -29,7 +50,7 @@ internal static partial class WordingRewrite
         var typed = sentence.Typed;
         var end = Ending().Match(typed).Value;
         var body = typed[..^end.Length];
-        var star = StarIn(sentence.Folded) ?? StarIn(text);
+        var star = StarIn(typed) ?? StarIn(text);
         if (!body.Any(c => c > '\u2FFF'))
         {
             return star is StarLevel.TwoStar
@@ -56,8 +77,10 @@ internal static partial class WordingRewrite
         var name = star is { } level ? $"{DeclarationWording.NameOf(level)}を" : "";
         if (promises || star is null)
         {
-            return name.Length > 0
-                ? $"{name}宣言し、情報セキュリティ対策に取り組んで{(polite ? "います" : "いる")}"
+            return promises && star is null
+                    ? $"情報セキュリティ対策に取り組んで{(polite ? "います" : "いる")}"
+                : name.Length > 0
+                    ? $"{name}宣言し、情報セキュリティ対策に取り組んで{(polite ? "います" : "いる")}"
                 : $"情報セキュリティ対策に取り組むことを自ら宣言{(polite ? "しました" : "した")}（SECURITY ACTION）";
         }
 
@@ -95,11 +118,22 @@ internal static partial class WordingRewrite
         };
     }
 
+    private const string Name =
+        @"(?<name>SECURITY\s*ACTION|セキュリティ・?アクション|(?:一つ|二つ|ひとつ|ふたつ|[12１２]つ)星|★★?)(?<close>[」』）)]?)";
+
     // 受けました → 宣言しました, 取得し、→ 宣言し、: what follows fits as it is.
     [GeneratedRegex(
-        @"(?<name>SECURITY\s*ACTION|セキュリティ・?アクション|(?:一つ|二つ|ひとつ|ふたつ)星|★★?)(?<close>[」』）)]?)(?:の|を|に|という)?(?:ロゴマーク|マーク)?(?:の|を|に)?(?:(?:認定|認証|資格|審査)(?:を|に)?)?(?:取得し|取得いたし|獲得し|合格し|授与され|付与され|認定され|認証され|受け|得(?=[てた]|まし)|もらい|もらっ(?=[てた])|いただき|いただい(?=[てた])|頂き|頂い(?=[てた])|取り(?=まし)|取っ(?=[てた]))"
+        Name
+            + "(?:の|を|に|という)?(?:ロゴマーク|マーク)?(?:の|を|に)?(?:(?:認定|認証|資格|審査)(?:を|に)?)?(?:取得し|取得いたし|取得致し|獲得し|合格し|授与され|付与され|認定され|認証され|受け|得(?=[てた]|まし)|もらい|もらっ(?=[てた])|いただき|いただい(?=[てた])|頂き|頂い(?=[てた])|取り(?=まし)|取っ(?=[てた]))"
     )]
     private static partial Regex Granted();
+
+    // 取得を目指して → 宣言を目指して, 取得予定 → 宣言予定.
+    [GeneratedRegex(
+        Name
+            + "(?<joint>の|を)?(?:認定|認証)?(?:の|を)?(?:取得|獲得)(?=予定|済|[をに](?:目指|向け|予定))"
+    )]
+    private static partial Regex Planned();
 
     [GeneratedRegex(@"[。．.！？!?\s」』]*\z")]
     private static partial Regex Ending();
@@ -122,12 +156,12 @@ internal static partial class WordingRewrite
     private static partial Regex Noun();
 
     [GeneratedRegex(
-        "一[つツ]?星|ひとつ星|1つ星|(?<![★☆⭐])[★☆⭐]\uFE0F?(?![★☆⭐3-9３-９])|[Oo]ne.?[Ss]tar|onestar"
+        "一[つツ]?星|ひとつ星|[1１]つ星|星[一1１]つ|(?<![★☆⭐])[★⭐]\uFE0F?(?![★☆⭐3-9３-９])|[Oo]ne.?[Ss]tar|onestar"
     )]
     private static partial Regex One();
 
     [GeneratedRegex(
-        "二[つツ]?星|ふたつ星|2つ星|(?<![★☆⭐])(?:[★☆⭐]\uFE0F?){2}(?![★☆⭐])|[Tt]wo.?[Ss]tars?|twostar"
+        "二[つツ]?星|ふたつ星|[2２]つ星|星[二2２]つ|(?<![★☆⭐])(?:[★☆⭐]\uFE0F?){2}(?![★☆⭐])|[Tt]wo.?[Ss]tars?|twostar"
     )]
     private static partial Regex Two();
 }

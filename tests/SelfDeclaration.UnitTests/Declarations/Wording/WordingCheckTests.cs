@@ -37,6 +37,20 @@ public sealed class WordingCheckTests
     [InlineData("We are certified as SECURITY ACTION One Star.", "certified")]
     [InlineData("SECURITY ACTION 一つ星は安全性が認められた証です", "認められ")]
     [InlineData("ISO27001認証を取得し、SECURITY ACTION 一つ星も取得しました", "取得")]
+    [InlineData(
+        "情報処理推進機構（IPA）からセキュリティ対策企業として認められました",
+        "情報処理推進機構（IPA）から"
+    )]
+    [InlineData("SECURITY ACTION制度における二つ星の宣言が承認されました", "承認")]
+    [InlineData("二つ星に昇格しました", "昇格")]
+    [InlineData("二つ星にランクアップ！", "ランクアップ")]
+    [InlineData("一つ星の証明書があります", "証明書")]
+    [InlineData("星２つを獲得！", "獲得")]
+    [InlineData("★★をゲットしました☆", "ゲット")]
+    [InlineData("当社の情報は絶対に漏れません", "絶対に漏れ")]
+    [InlineData("国のセキュリティ基準を満たした企業です", "基準を満たし")]
+    [InlineData("Our company obtained SECURITY ACTION Two Stars.", "obtained")]
+    [InlineData("一つ星の取得を目指しています", "取得")]
     [InlineData("認定を受け、情報漏えい事故も起きていません", "認定")]
     public void What_misleads_is_found(string text, string words)
     {
@@ -72,6 +86,18 @@ public sealed class WordingCheckTests
     [InlineData("プライバシーマークを取得し、SECURITY ACTION 二つ星を宣言しました")]
     [InlineData("経営革新計画の認定を受けました")]
     [InlineData("個人情報の取得目的をお知らせします")]
+    [InlineData("当社は経済産業省の認定する健康経営優良法人です")]
+    [InlineData("プライバシーマーク認定事業者です。SECURITY ACTION二つ星も宣言しています。")]
+    [InlineData("完全な情報セキュリティはありませんが、対策に取り組みます")]
+    [InlineData("なお、本制度は認定や認証を行うものではありません")]
+    [InlineData("認定制度ではなく、自己宣言の制度です")]
+    [InlineData("審査を受けずに自分で宣言する制度です")]
+    [InlineData("セキュリティに関する資格を取得した社員がいます")]
+    [InlineData("自己宣言IDを取得しました")]
+    [InlineData("まだ一つ星を取得していません")]
+    [InlineData("ログイン時に認証が必要です")]
+    [InlineData("三つ星レストランの情報を載せています")]
+    [InlineData("一つ星ロゴマークの使用許諾を受けました")]
     [InlineData("二要素認証を導入しました")]
     [InlineData("ログインの二段階認証を必須にしました")]
     [InlineData("公認会計士が監査しています")]
@@ -108,6 +134,15 @@ public sealed class WordingCheckTests
         "2026年10月に一つ星を宣言し、社員教育も始めました。"
     )]
     [InlineData("一つ星を取得している会社です", "一つ星を宣言している会社です")]
+    [InlineData("一つ星の取得を目指しています。", "一つ星の宣言を目指しています。")]
+    [InlineData("SECURITY ACTION 一つ星を取得予定です", "SECURITY ACTION 一つ星を宣言予定です")]
+    [InlineData("この度、一つ星を取得致しました！", "この度、一つ星を宣言しました！")]
+    [InlineData("国から一つ星をもらいました", "SECURITY ACTION 一つ星を宣言しました")]
+    [InlineData("当社は絶対に情報が漏れません", "当社は情報セキュリティ対策に取り組んでいます")]
+    [InlineData(
+        "弊社はIPA（独立行政法人情報処理推進機構）よりSECURITY ACTION「二つ星」の認定を取得いたしました。",
+        "弊社はSECURITY ACTION 二つ星を宣言しました。"
+    )]
     [InlineData("SECURITY ACTION 二つ星認定企業", "SECURITY ACTION 二つ星 宣言事業者")]
     [InlineData("★取得", "SECURITY ACTION 一つ星を宣言")]
     [InlineData(
