@@ -41,6 +41,7 @@ static WebApplicationBuilder CreateBuilder(string[] args)
     services.AddSingleton(ReferenceData.Load());
     services.AddScoped<CorporationDirectory>();
     services.AddScoped<PostalCodeDirectory>();
+    services.AddBusinessCalendar(configuration);
 
     services.AddMail(configuration);
     services.AddDeclare(configuration);
