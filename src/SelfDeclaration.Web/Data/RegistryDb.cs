@@ -8,6 +8,7 @@ using SelfDeclaration.Declarations;
 using SelfDeclaration.Web.Audit;
 using SelfDeclaration.Web.Mail;
 using SelfDeclaration.Web.Reference;
+using SelfDeclaration.Web.Secretariat.Cases;
 using SelfDeclaration.Web.SignIn;
 using SelfDeclaration.Web.Site;
 
@@ -27,6 +28,11 @@ public abstract class RegistryDb(DbContextOptions options)
     public DbSet<Business> Businesses => Set<Business>();
     public DbSet<Declaration> Declarations => Set<Declaration>();
     public DbSet<ChangeRequest> ChangeRequests => Set<ChangeRequest>();
+
+    // The desk
+    public DbSet<Decision> Decisions => Set<Decision>();
+    public DbSet<CaseView> CaseViews => Set<CaseView>();
+    public DbSet<PolicyCheck> PolicyChecks => Set<PolicyCheck>();
 
     // Who signs in
     public DbSet<Account> Accounts => Set<Account>();
