@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using SelfDeclaration.Web.Audit;
+using SelfDeclaration.Web.Changes;
 using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.Jobs;
 using SelfDeclaration.Web.Mail;
@@ -47,6 +48,7 @@ static WebApplicationBuilder CreateBuilder(string[] args)
     services.AddDeclare(configuration);
     services.AddSignIn(configuration);
     services.AddAudit();
+    services.AddChanges();
     services.AddSecretariat(configuration);
     services.AddJobs(configuration);
 

@@ -43,4 +43,32 @@ public sealed record BusinessInput
     public bool? BelongsToAssociation { get; init; }
     public string? Association { get; init; }
     public bool? WantsNews { get; init; }
+
+    /// <summary>What one would type to register this business as it is.</summary>
+    public static BusinessInput Of(Business business)
+    {
+        var isCorporation = business.Kind is BusinessKind.Corporation;
+        return new()
+        {
+            Kind = business.Kind,
+            CorporateNumber = business.CorporateNumber,
+            Name = isCorporation ? business.Name : null,
+            NameKana = isCorporation ? business.NameKana : null,
+            RepresentativeName = isCorporation ? null : business.Name,
+            RepresentativeNameKana = isCorporation ? null : business.NameKana,
+            TradeName = business.TradeName,
+            PublishTradeName = business.PublishTradeName,
+            Url = business.Url,
+            PostalCode = business.PostalCode,
+            Prefecture = business.PrefectureCode,
+            CityAndTown = business.CityAndTown,
+            StreetNumber = business.StreetNumber,
+            Building = business.Building,
+            Phone = business.Phone,
+            Industry = business.IndustryCode,
+            BelongsToAssociation = business.Association is not null,
+            Association = business.Association,
+            WantsNews = business.WantsNews,
+        };
+    }
 }

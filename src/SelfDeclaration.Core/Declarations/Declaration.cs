@@ -50,7 +50,7 @@ public sealed class Declaration
 
     /// <summary>目的: codes of <see cref="Declarations.Purposes"/>.</summary>
     public List<string> Purposes { get; init; } = [];
-    public string? OtherPurpose { get; init; }
+    public string? OtherPurpose { get; set; }
 
     /// <summary>アンケート; null when skipped.</summary>
     public QuestionnaireInput? Questionnaire { get; init; }
@@ -146,6 +146,30 @@ public sealed class Declaration
         Move(accepted ? DeclarationStatus.Accepted : DeclarationStatus.Declared);
         (EndedAt, EndReason, WaitingSince) = (null, null, accepted ? null : now);
         LiveCorporateNumber = DuplicateReason is null ? Business.CorporateNumber : null;
+    }
+
+    /// <summary>段階の変更: the period before ends on the day the new one begins.</summary>
+    public void ChangeLevel(LevelEvidence level, DateOnly day)
+    {
+        Levels[^1].To = day;
+        Levels.Add(level.From(day));
+        Star = level.Star;
+        Touch();
+    }
+
+    /// <summary>担当者変更</summary>
+    public void ChangeContactPerson(string name, string mail, DateTimeOffset now)
+    {
+        ContactPersons[^1].To = now;
+        ContactPersons.Add(
+            new()
+            {
+                Name = name,
+                Mail = mail,
+                From = now,
+            }
+        );
+        Touch();
     }
 
     /// <summary>保留</summary>

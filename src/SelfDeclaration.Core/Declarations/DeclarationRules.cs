@@ -19,17 +19,35 @@ public static class DeclarationRules
         (
             (FieldError?[])
                 [
-                    StarError(input.Star),
-                    .. input.Star is StarLevel.TwoStar ? EvidenceErrors(input, today) : [],
+                    .. CheckLevel(input, today),
                     .. PurposeErrors(input),
-                    DeclarationFields.ContactName.CheckText(TypedText.Name(input.ContactName)),
-                    CheckMail(DeclarationFields.ContactMail, input.ContactMail),
+                    .. CheckContact(input),
                     input.Pledged
                         ? null
                         : DeclarationFields.Pledged.Says(
                             "反社会的勢力に該当しないことと、内容が事実であることを誓約する場合は、チェックを入れてください"
                         ),
                     .. QuestionnaireErrors(input.Questionnaire),
+                ]
+        ).OfType<FieldError>();
+
+    /// <summary>段階 and what it rests on, alone: for 段階の変更.</summary>
+    public static IEnumerable<FieldError> CheckLevel(DeclarationInput input, DateOnly today) =>
+        (
+            (FieldError?[])
+                [
+                    StarError(input.Star),
+                    .. input.Star is StarLevel.TwoStar ? EvidenceErrors(input, today) : [],
+                ]
+        ).OfType<FieldError>();
+
+    /// <summary>担当者 alone: for 担当者変更.</summary>
+    public static IEnumerable<FieldError> CheckContact(DeclarationInput input) =>
+        (
+            (FieldError?[])
+                [
+                    DeclarationFields.ContactName.CheckText(TypedText.Name(input.ContactName)),
+                    CheckMail(DeclarationFields.ContactMail, input.ContactMail),
                 ]
         ).OfType<FieldError>();
 

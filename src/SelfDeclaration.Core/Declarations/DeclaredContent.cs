@@ -15,18 +15,7 @@ public sealed record DeclaredContent(
     /// <summary>Reads answers that pass <see cref="DeclarationRules"/>; what 一つ星 does not need is left out.</summary>
     public static DeclaredContent Read(DeclarationInput input) =>
         new(
-            input.Star is StarLevel.TwoStar
-                ? new(
-                    StarLevel.TwoStar,
-                    DeclarationRules.ReadDate(input.AssessedOn),
-                    DeclarationRules.ReadScore(input.AssessmentScore),
-                    DeclarationRules.ReadDate(input.PolicySetOn),
-                    input.PolicyPublication,
-                    input.PolicyPublication is PolicyPublication.Website
-                        ? TypedText.Url(input.PolicyUrl)
-                        : null
-                )
-                : new(StarLevel.OneStar, null, null, null, null, null),
+            LevelEvidence.Read(input),
             [.. Declarations.Purposes.All.Select(p => p.Code).Intersect(input.Purposes)],
             input.Purposes.Contains(Declarations.Purposes.Other)
                 ? TypedText.Name(input.OtherPurpose)
@@ -59,6 +48,34 @@ public sealed record LevelEvidence(
     string? PolicyUrl
 )
 {
+    public static LevelEvidence OneStar { get; } =
+        new(StarLevel.OneStar, null, null, null, null, null);
+
+    /// <summary>Reads answers that pass <see cref="DeclarationRules.CheckLevel"/>.</summary>
+    public static LevelEvidence Read(DeclarationInput input) =>
+        input.Star is StarLevel.TwoStar
+            ? new(
+                StarLevel.TwoStar,
+                DeclarationRules.ReadDate(input.AssessedOn),
+                DeclarationRules.ReadScore(input.AssessmentScore),
+                DeclarationRules.ReadDate(input.PolicySetOn),
+                input.PolicyPublication,
+                input.PolicyPublication is Declarations.PolicyPublication.Website
+                    ? TypedText.Url(input.PolicyUrl)
+                    : null
+            )
+            : OneStar;
+
+    public static LevelEvidence Of(LevelPeriod period) =>
+        new(
+            period.Star,
+            period.AssessedOn,
+            period.AssessmentScore,
+            period.PolicySetOn,
+            period.PolicyPublication,
+            period.PolicyUrl
+        );
+
     public LevelPeriod From(DateOnly day) =>
         new()
         {

@@ -11,6 +11,15 @@ public enum MailLinkPurpose
 
     /// <summary>続きから再開する: opens a draft on another device.</summary>
     ResumeDraft,
+
+    /// <summary>パスワードを設定し直す.</summary>
+    SetPassword,
+
+    /// <summary>担当者変更への同意, in the mail to the address before.</summary>
+    AgreeToContactPerson,
+
+    /// <summary>アドレスの確認: the new 担当者's mail arrived.</summary>
+    ConfirmContactMail,
 }
 
 /// <summary>メールのリンク: a 256-bit token of which only the hash is kept.</summary>

@@ -7,6 +7,7 @@ using SelfDeclaration.Changes;
 using SelfDeclaration.Declarations;
 using SelfDeclaration.Web.Audit;
 using SelfDeclaration.Web.Mail;
+using SelfDeclaration.Web.Marks;
 using SelfDeclaration.Web.Reference;
 using SelfDeclaration.Web.Secretariat.Cases;
 using SelfDeclaration.Web.SignIn;
@@ -28,6 +29,7 @@ public abstract class RegistryDb(DbContextOptions options)
     public DbSet<Business> Businesses => Set<Business>();
     public DbSet<Declaration> Declarations => Set<Declaration>();
     public DbSet<ChangeRequest> ChangeRequests => Set<ChangeRequest>();
+    public DbSet<ContactPersonChange> ContactPersonChanges => Set<ContactPersonChange>();
 
     // The desk
     public DbSet<Decision> Decisions => Set<Decision>();
@@ -40,6 +42,7 @@ public abstract class RegistryDb(DbContextOptions options)
     public DbSet<StaffMember> Staff => Set<StaffMember>();
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<StoredForm> StoredForms => Set<StoredForm>();
+    public DbSet<DocumentReading> DocumentReadings => Set<DocumentReading>();
 
     // Who did what
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();

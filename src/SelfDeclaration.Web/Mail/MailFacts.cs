@@ -11,6 +11,9 @@ public abstract record MailFacts(MailKind Kind)
     /// <summary>Placeholder → text. Every template of this kind uses each of them in both parts.</summary>
     public abstract IReadOnlyDictionary<string, string> Values { get; }
 
+    /// <summary>What <c>{{lines}}</c> stands for, one line each; a template of this kind names it when there are any.</summary>
+    public virtual IReadOnlyList<string> Lines => [];
+
     /// <summary>Only the kind: links, codes and numbers stay out of logs.</summary>
     public sealed override string ToString() => Kind.ToString();
 }

@@ -47,6 +47,7 @@ public static class MailSamples
             Expiry,
             Expiry.AddDays(30)
         ),
+        .. ChangeMailSamples.All,
     ];
 
     private static CompletedMail Completed(bool immediate) =>

@@ -16,6 +16,7 @@ public sealed partial class MailTemplates
     private const string Frame = "_Frame";
     private const string Content = "content";
     private const string SubjectName = "subject";
+    private const string LinesName = "lines";
 
     // Japanese stays readable in the source of the mail; what HTML gives a meaning to is escaped.
     private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
@@ -47,6 +48,9 @@ public sealed partial class MailTemplates
         var (first, body) = Split(files[facts.Template + ".txt"]);
         values[SubjectName] = MailText.OneLine(Fill(first, values));
         var encoded = values.ToDictionary(v => v.Key, v => Html.Encode(v.Value));
+        var lines = facts.Lines.Select(MailText.OneLine).ToList();
+        values[LinesName] = string.Join('\n', lines);
+        encoded[LinesName] = string.Join("<br>\n", lines.Select(Html.Encode));
         var text = Fill(files[Frame + ".txt"], values, Fill(body, values));
         var html = Fill(
             files[Frame + ".html"],
@@ -81,6 +85,11 @@ public sealed partial class MailTemplates
         foreach (var sample in MailSamples.All)
         {
             var facts = sample.Values.Keys.ToHashSet(StringComparer.Ordinal);
+            if (sample.Lines.Count > 0)
+            {
+                facts.Add(LinesName);
+            }
+
             foreach (var ending in (string[])[".txt", ".html"])
             {
                 // The frame signs every mail, so what is common to all has to stand there.

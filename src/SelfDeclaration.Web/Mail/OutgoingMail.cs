@@ -20,6 +20,36 @@ public enum MailKind
 
     /// <summary>期限切れ</summary>
     Expired,
+
+    /// <summary>登録内容の変更のお知らせ</summary>
+    RegistrationChanged,
+
+    /// <summary>変更の申請の受付</summary>
+    ChangeRequested,
+
+    /// <summary>担当者変更の同意のお願い, to the address before.</summary>
+    ContactPersonAsked,
+
+    /// <summary>アドレスの確認, to the new address.</summary>
+    ContactMailToConfirm,
+
+    /// <summary>担当者の変更のお知らせ, to the address before and the new one.</summary>
+    ContactPersonChanged,
+
+    /// <summary>新しい担当者へ: how to sign in from now on.</summary>
+    ContactPersonEntered,
+
+    /// <summary>停止の受付</summary>
+    DeclarationWithdrawn,
+
+    /// <summary>停止の取りやめ</summary>
+    WithdrawalUndone,
+
+    /// <summary>段階の変更</summary>
+    StarLevelChanged,
+
+    /// <summary>再提出の受付</summary>
+    Resubmitted,
 }
 
 /// <summary>送信待ちのメール: written in the transaction that causes it, sent by a worker.</summary>

@@ -327,6 +327,71 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                     b.ToTable("change_requests", (string)null);
                 });
 
+            modelBuilder.Entity("SelfDeclaration.Changes.ContactPersonChange", b =>
+                {
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key");
+
+                    b.Property<DateTime?>("AgreedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("agreed_at");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<long>("DeclarationKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("declaration_key");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTime?>("HandedOverAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("handed_over_at");
+
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mail");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime?>("RefusedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("refused_at");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Key")
+                        .HasName("pk_contact_person_changes");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_contact_person_changes_expires_at");
+
+                    b.HasIndex("DeclarationKey", "RequestedAt")
+                        .HasDatabaseName("ix_contact_person_changes_declaration_key_requested_at");
+
+                    b.ToTable("contact_person_changes", (string)null);
+                });
+
             modelBuilder.Entity("SelfDeclaration.Declarations.ContactPerson", b =>
                 {
                     b.Property<long>("Key")
@@ -909,6 +974,32 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                     b.ToTable("outgoing_mails", (string)null);
                 });
 
+            modelBuilder.Entity("SelfDeclaration.Web.Marks.DocumentReading", b =>
+                {
+                    b.Property<long>("AccountKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_key");
+
+                    b.Property<string>("Document")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("document");
+
+                    b.Property<string>("Version")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("AccountKey", "Document", "Version")
+                        .HasName("pk_document_readings");
+
+                    b.ToTable("document_readings", (string)null);
+                });
+
             modelBuilder.Entity("SelfDeclaration.Web.Reference.Corporation", b =>
                 {
                     b.Property<int>("Edition")
@@ -1224,6 +1315,16 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                     b.Navigation("Values");
                 });
 
+            modelBuilder.Entity("SelfDeclaration.Changes.ContactPersonChange", b =>
+                {
+                    b.HasOne("SelfDeclaration.Declarations.Declaration", null)
+                        .WithMany()
+                        .HasForeignKey("DeclarationKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_person_changes_declarations_declaration_key");
+                });
+
             modelBuilder.Entity("SelfDeclaration.Declarations.ContactPerson", b =>
                 {
                     b.HasOne("SelfDeclaration.Declarations.Declaration", null)
@@ -1316,6 +1417,16 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_level_periods_declarations_declaration_key");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Marks.DocumentReading", b =>
+                {
+                    b.HasOne("SelfDeclaration.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_document_readings_accounts_account_key");
                 });
 
             modelBuilder.Entity("SelfDeclaration.Web.SignIn.Session", b =>

@@ -22,9 +22,12 @@ public sealed class BusinessChecks(RegistryDb db, CorporationDirectory corporati
         && await db.Declarations.AnyAsync(d => d.LiveCorporateNumber == number.Digits);
 
     /// <summary>True when a live declaration has the same reading, prefecture and phone.</summary>
-    public async Task<bool> ResemblesAnotherAsync(Business business) =>
+    /// <param name="business">Stored or not.</param>
+    /// <param name="itself">Key of its own declaration, once there is one.</param>
+    public async Task<bool> ResemblesAnotherAsync(Business business, long itself = 0) =>
         await db.Declarations.AnyAsync(d =>
-            d.Business.NameKana == business.NameKana
+            d.Key != itself
+            && d.Business.NameKana == business.NameKana
             && d.Business.PrefectureCode == business.PrefectureCode
             && d.Business.Phone == business.Phone
             && DeclarationMoves.Live.Contains(d.Status)

@@ -37,6 +37,9 @@ public sealed class DeclarationSettings
     /// <summary>What 宣言完了 names as the day by which the secretariat has looked: the promised 1〜2週間.</summary>
     public int AcceptanceWithinDays { get; init; } = 14;
 
+    /// <summary>停止の取りやめ: two weeks, in which somebody back from a holiday notices.</summary>
+    public int WithdrawUndoDays { get; init; } = 14;
+
     /// <summary>How often new numbers are drawn when one is taken already; more means a broken generator.</summary>
     public int NumberAttempts { get; init; } = 5;
 

@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace SelfDeclaration.Web.Data.Migrations.Postgres
+namespace SelfDeclaration.Web.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class AccountsAndDesk : Migration
@@ -15,106 +14,106 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
             migrationBuilder.AddColumn<long>(
                 name: "assignee_key",
                 table: "declarations",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "end_reason",
                 table: "declarations",
-                type: "text",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "ended_at",
                 table: "declarations",
-                type: "timestamp with time zone",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "first_accepted_by",
                 table: "declarations",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "held_at",
                 table: "declarations",
-                type: "timestamp with time zone",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "hold_note",
                 table: "declarations",
-                type: "text",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "return_reasons",
                 table: "declarations",
-                type: "jsonb",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "screening_note",
                 table: "declarations",
-                type: "text",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "version",
                 table: "declarations",
-                type: "integer",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "waiting_since",
                 table: "declarations",
-                type: "timestamp with time zone",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AlterColumn<string>(
                 name: "user_number",
                 table: "accounts",
-                type: "character varying(12)",
+                type: "TEXT",
                 maxLength: 12,
                 nullable: true,
                 oldClrType: typeof(string),
-                oldType: "character varying(12)",
+                oldType: "TEXT",
                 oldMaxLength: 12);
 
             migrationBuilder.AlterColumn<string>(
                 name: "password_hash",
                 table: "accounts",
-                type: "text",
+                type: "TEXT",
                 nullable: true,
                 oldClrType: typeof(string),
-                oldType: "text");
+                oldType: "TEXT");
 
             migrationBuilder.AlterColumn<long>(
                 name: "business_key",
                 table: "accounts",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true,
                 oldClrType: typeof(long),
-                oldType: "bigint");
+                oldType: "INTEGER");
 
             migrationBuilder.AddColumn<string>(
                 name: "authenticator_key",
                 table: "accounts",
-                type: "text",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "disabled_at",
                 table: "accounts",
-                type: "timestamp with time zone",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "kind",
                 table: "accounts",
-                type: "character varying(16)",
+                type: "TEXT",
                 maxLength: 16,
                 nullable: false,
                 defaultValue: "");
@@ -122,21 +121,21 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
             migrationBuilder.AddColumn<string>(
                 name: "mail",
                 table: "accounts",
-                type: "character varying(254)",
+                type: "TEXT",
                 maxLength: 254,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "name",
                 table: "accounts",
-                type: "character varying(100)",
+                type: "TEXT",
                 maxLength: 100,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "roles",
                 table: "accounts",
-                type: "character varying(64)",
+                type: "TEXT",
                 maxLength: 64,
                 nullable: true);
 
@@ -144,18 +143,18 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                 name: "audit_entries",
                 columns: table => new
                 {
-                    number = table.Column<long>(type: "bigint", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    actor = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    actor_key = table.Column<long>(type: "bigint", nullable: true),
-                    actor_name = table.Column<string>(type: "text", nullable: false),
-                    action = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    declaration_key = table.Column<long>(type: "bigint", nullable: true),
-                    subject = table.Column<string>(type: "text", nullable: false),
-                    details = table.Column<string>(type: "text", nullable: true),
-                    details_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    origin = table.Column<string>(type: "text", nullable: false),
-                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    number = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    actor = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    actor_key = table.Column<long>(type: "INTEGER", nullable: true),
+                    actor_name = table.Column<string>(type: "TEXT", nullable: false),
+                    action = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    declaration_key = table.Column<long>(type: "INTEGER", nullable: true),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    details = table.Column<string>(type: "TEXT", nullable: true),
+                    details_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    origin = table.Column<string>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -166,10 +165,10 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                 name: "audit_head",
                 columns: table => new
                 {
-                    key = table.Column<int>(type: "integer", nullable: false),
-                    number = table.Column<long>(type: "bigint", nullable: false),
-                    hash = table.Column<string>(type: "text", nullable: false),
-                    seal = table.Column<string>(type: "text", nullable: true)
+                    key = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<long>(type: "INTEGER", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", nullable: false),
+                    seal = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -180,17 +179,17 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                 name: "change_requests",
                 columns: table => new
                 {
-                    key = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    declaration_key = table.Column<long>(type: "bigint", nullable: false),
-                    kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    status = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    note = table.Column<string>(type: "text", nullable: true),
-                    requested_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    decision_reason = table.Column<string>(type: "text", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    values = table.Column<string>(type: "jsonb", nullable: true)
+                    key = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    declaration_key = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    requested_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    decision_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    values = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -204,17 +203,65 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "contact_person_changes",
+                columns: table => new
+                {
+                    key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    declaration_key = table.Column<long>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    mail = table.Column<string>(type: "TEXT", nullable: false),
+                    requested_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    agreed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    refused_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    handed_over_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    done_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contact_person_changes", x => x.key);
+                    table.ForeignKey(
+                        name: "fk_contact_person_changes_declarations_declaration_key",
+                        column: x => x.declaration_key,
+                        principalTable: "declarations",
+                        principalColumn: "key",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "document_readings",
+                columns: table => new
+                {
+                    account_key = table.Column<long>(type: "INTEGER", nullable: false),
+                    document = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    version = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_document_readings", x => new { x.account_key, x.document, x.version });
+                    table.ForeignKey(
+                        name: "fk_document_readings_accounts_account_key",
+                        column: x => x.account_key,
+                        principalTable: "accounts",
+                        principalColumn: "key",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sessions",
                 columns: table => new
                 {
-                    key = table.Column<Guid>(type: "uuid", nullable: false),
-                    account_key = table.Column<long>(type: "bigint", nullable: false),
-                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    last_seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    device = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    visitor = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
+                    key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_key = table.Column<long>(type: "INTEGER", nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    last_seen_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    device = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    visitor = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -231,9 +278,9 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                 name: "stored_forms",
                 columns: table => new
                 {
-                    key = table.Column<Guid>(type: "uuid", nullable: false),
-                    content = table.Column<string>(type: "text", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -283,6 +330,16 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                 columns: new[] { "status", "requested_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_contact_person_changes_declaration_key_requested_at",
+                table: "contact_person_changes",
+                columns: new[] { "declaration_key", "requested_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contact_person_changes_expires_at",
+                table: "contact_person_changes",
+                column: "expires_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sessions_account_key",
                 table: "sessions",
                 column: "account_key");
@@ -309,6 +366,12 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "change_requests");
+
+            migrationBuilder.DropTable(
+                name: "contact_person_changes");
+
+            migrationBuilder.DropTable(
+                name: "document_readings");
 
             migrationBuilder.DropTable(
                 name: "sessions");
@@ -391,33 +454,33 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
             migrationBuilder.AlterColumn<string>(
                 name: "user_number",
                 table: "accounts",
-                type: "character varying(12)",
+                type: "TEXT",
                 maxLength: 12,
                 nullable: false,
                 defaultValue: "",
                 oldClrType: typeof(string),
-                oldType: "character varying(12)",
+                oldType: "TEXT",
                 oldMaxLength: 12,
                 oldNullable: true);
 
             migrationBuilder.AlterColumn<string>(
                 name: "password_hash",
                 table: "accounts",
-                type: "text",
+                type: "TEXT",
                 nullable: false,
                 defaultValue: "",
                 oldClrType: typeof(string),
-                oldType: "text",
+                oldType: "TEXT",
                 oldNullable: true);
 
             migrationBuilder.AlterColumn<long>(
                 name: "business_key",
                 table: "accounts",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0L,
                 oldClrType: typeof(long),
-                oldType: "bigint",
+                oldType: "INTEGER",
                 oldNullable: true);
         }
     }

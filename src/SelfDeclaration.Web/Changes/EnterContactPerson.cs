@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+using SelfDeclaration.Changes;
+using SelfDeclaration.Declarations;
+using SelfDeclaration.Validation;
+using SelfDeclaration.Web.Data;
+using SelfDeclaration.Web.Mail;
+
+namespace SelfDeclaration.Web.Changes;
+
+/// <summary>
+/// 新しい担当者の登録: after both addresses agreed, or by the secretariat. Whoever knew the password before is
+/// out, and the new person chooses one. Saves nothing.
+/// </summary>
+public sealed class EnterContactPerson(
+    RegistryDb db,
+    NewPasswordLinks passwords,
+    MailOutbox outbox,
+    TimeProvider clock
+)
+{
+    public async Task EnterAsync(Declaration declaration, IReadOnlyList<ChangedValue> values)
+    {
+        Write(declaration, values);
+        var now = clock.GetUtcNow();
+        var account = await db.BusinessAccounts.SingleAsync(a =>
+            a.BusinessKey == declaration.BusinessKey
+        );
+        (account.PasswordHash, account.AuthenticatorKey) = (null, null);
+        foreach (
+            var session in await db
+                .Sessions.Where(s => s.AccountKey == account.Key && s.EndedAt == null)
+                .ToListAsync()
+        )
+        {
+            session.EndedAt = now;
+        }
+
+        var contact = declaration.ContactPersons[^1];
+        var (link, expiresAt) = passwords.Add(account);
+        outbox.Add(
+            contact.Mail,
+            new ContactPersonEnteredMail(Addressee.Of(declaration), link, expiresAt),
+            subject: null,
+            visitor: null
+        );
+    }
+
+    /// <summary>担当者 alone, with a mail to the address before and to the new one.</summary>
+    public void Write(Declaration declaration, IReadOnlyList<ChangedValue> values)
+    {
+        var (before, now) = (declaration.ContactPersons[^1], clock.GetUtcNow());
+        var name = After(values, DeclarationFields.ContactName) ?? before.Name;
+        var mail = After(values, DeclarationFields.ContactMail) ?? before.Mail;
+        declaration.ChangeContactPerson(name, mail, now);
+        foreach (var (to, person) in new[] { (before.Mail, before.Name), (mail, name) }.Distinct())
+        {
+            var addressee = new Addressee(declaration.Business.Name, person);
+            outbox.Add(
+                to,
+                new ContactPersonChangedMail(addressee, values, now),
+                subject: null,
+                visitor: null
+            );
+        }
+    }
+
+    /// <summary>Every value that is not the same.</summary>
+    public static List<ChangedValue> Differences(ContactPerson before, string name, string mail) =>
+        [
+            .. new[]
+            {
+                Changed(DeclarationFields.ContactName, before.Name, name),
+                Changed(DeclarationFields.ContactMail, before.Mail, mail),
+            }.Where(value => value.Before != value.After),
+        ];
+
+    private static ChangedValue Changed(Field field, string before, string after) =>
+        new()
+        {
+            Field = field.Name,
+            Label = field.Label,
+            Before = before,
+            After = after,
+        };
+
+    private static string? After(IEnumerable<ChangedValue> values, Field field) =>
+        values.FirstOrDefault(v => v.Field == field.Name)?.After;
+}
