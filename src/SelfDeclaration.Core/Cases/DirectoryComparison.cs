@@ -70,7 +70,9 @@ public static partial class DirectoryComparison
         int Value(string digits) =>
             digits.Aggregate(0, (sum, c) => sum * 10 + Math.Max(Digits.IndexOf(c), 0));
         var number =
-            ten < 0 ? Value(kanji) : Math.Max(Value(kanji[..ten]), 1) * 10 + Value(kanji[(ten + 1)..]);
+            ten < 0
+                ? Value(kanji)
+                : Math.Max(Value(kanji[..ten]), 1) * 10 + Value(kanji[(ten + 1)..]);
         return number.ToString(CultureInfo.InvariantCulture);
     }
 

@@ -102,10 +102,7 @@ public static class ReturnReasons
         new(BusinessFields.Url, [NotThere]),
         new(BusinessFields.PostalCode, ["住所と合っていません。確かめて直してください"]),
         new(BusinessFields.Prefecture, ["住所を確かめて直してください"]),
-        new(
-            BusinessFields.CityAndTown,
-            [StreetIsPublic, "市区町村から町名までを入力してください"]
-        ),
+        new(BusinessFields.CityAndTown, [StreetIsPublic, "市区町村から町名までを入力してください"]),
         new(BusinessFields.StreetNumber, ["番地を確かめて直してください"]),
         new(BusinessFields.Building, ["建物の名称を確かめて直してください"]),
         new(BusinessFields.Phone, ["つながりません。確かめて直してください"]),

@@ -4,12 +4,8 @@ using SelfDeclaration.Declarations;
 namespace SelfDeclaration.Web.Mail;
 
 /// <summary>③ 申込受理: the mark can be fetched, and how to speak of the declaration.</summary>
-public sealed record AcceptedMail(
-    string BusinessName,
-    string ContactName,
-    StarLevel Star,
-    Uri Link
-) : MailFacts(MailKind.Accepted)
+public sealed record AcceptedMail(string BusinessName, string ContactName, StarLevel Star, Uri Link)
+    : MailFacts(MailKind.Accepted)
 {
     public override IReadOnlyDictionary<string, string> Values =>
         new Dictionary<string, string>

@@ -48,6 +48,7 @@ public static class MailSamples
             Expiry.AddDays(30)
         ),
         .. ChangeMailSamples.All,
+        .. DecisionMailSamples.All,
     ];
 
     private static CompletedMail Completed(bool immediate) =>

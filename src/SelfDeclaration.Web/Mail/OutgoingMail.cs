@@ -21,6 +21,24 @@ public enum MailKind
     /// <summary>期限切れ</summary>
     Expired,
 
+    /// <summary>③ 申込受理</summary>
+    Accepted,
+
+    /// <summary>差戻し</summary>
+    Returned,
+
+    /// <summary>不受理</summary>
+    Rejected,
+
+    /// <summary>取消</summary>
+    Revoked,
+
+    /// <summary>統合</summary>
+    Merged,
+
+    /// <summary>変更の申請の見送り</summary>
+    ChangeDeclined,
+
     /// <summary>登録内容の変更のお知らせ</summary>
     RegistrationChanged,
 

@@ -110,7 +110,13 @@ public sealed class CaseChecks(
         {
             var rows = await some.OrderByDescending(d => d.DeclaredAt)
                 .Take(MostOfOneKind)
-                .Select(d => new { d.Key, d.Business.Name, d.Status, d.DeclaredAt })
+                .Select(d => new
+                {
+                    d.Key,
+                    d.Business.Name,
+                    d.Status,
+                    d.DeclaredAt,
+                })
                 .ToListAsync();
             found.AddRange(
                 rows.Select(r => (what, new Lookalike(r.Key, r.Name, r.Status, r.DeclaredAt, [])))

@@ -32,7 +32,10 @@ public sealed class CaseFiles(RegistryDb db)
     public async Task<string?> NameOfAsync(long? staffKey) =>
         staffKey is null
             ? null
-            : await db.Staff.Where(s => s.Key == staffKey).Select(s => s.Name).SingleOrDefaultAsync();
+            : await db
+                .Staff.Where(s => s.Key == staffKey)
+                .Select(s => s.Name)
+                .SingleOrDefaultAsync();
 
     /// <summary>What mails about it are counted and listed by; null when it came without an application.</summary>
     public async Task<Guid?> MailSubjectAsync(long key) =>

@@ -111,14 +111,15 @@ public sealed class DecideCase(
     {
         var (now, before) = (clock.GetUtcNow(), declaration.State);
         Move(declaration, kind, order, now);
-        var mail = kind is DecisionKind.Propose
-            ? null
-            : outbox.Add(
-                declaration.ContactPersons[^1].Mail,
-                await mails.FactsAsync(declaration, kind, order),
-                await files.MailSubjectAsync(declaration.Key),
-                visitor: null
-            );
+        var mail =
+            kind is DecisionKind.Propose
+                ? null
+                : outbox.Add(
+                    declaration.ContactPersons[^1].Mail,
+                    await mails.FactsAsync(declaration, kind, order),
+                    await files.MailSubjectAsync(declaration.Key),
+                    visitor: null
+                );
         if (mail is not null)
         {
             mail.NextAttemptAt = now + settings.Value.UndoTime;
@@ -131,9 +132,7 @@ public sealed class DecideCase(
             StaffKey = signedIn.AccountKey,
             StaffName = signedIn.Name,
             At = now,
-            WaitedDays = before.WaitingSince is { } since
-                ? deadline.WaitedSince(since).Days
-                : null,
+            WaitedDays = before.WaitingSince is { } since ? deadline.WaitedSince(since).Days : null,
             Before = Decision.Kept(before),
             VersionAfter = declaration.Version,
             MailMessageId = mail?.MessageId,

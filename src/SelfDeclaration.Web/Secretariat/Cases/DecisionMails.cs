@@ -8,11 +8,7 @@ using SelfDeclaration.Web.Mail;
 namespace SelfDeclaration.Web.Secretariat.Cases;
 
 /// <summary>判断のメール: what the business is told about each decision; the preview and the mail are the same facts.</summary>
-public sealed class DecisionMails(
-    RegistryDb db,
-    MailComposer composer,
-    IOptions<SiteSettings> site
-)
+public sealed class DecisionMails(RegistryDb db, MailComposer composer, IOptions<SiteSettings> site)
 {
     /// <summary>プレビュー; null for what nobody is told.</summary>
     public async Task<RenderedMail?> PreviewAsync(
@@ -67,7 +63,7 @@ public sealed class DecisionMails(
         };
     }
 
-    private static IReadOnlyList<string> LinesOf(DecisionOrder order) =>
+    private static string[] LinesOf(DecisionOrder order) =>
         (order.Reason ?? "").Split(
             '\n',
             StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries

@@ -58,9 +58,6 @@ public sealed class PolicyCheckMapping : IEntityTypeConfiguration<PolicyCheck>
         builder.Property(c => c.DeclarationKey).ValueGeneratedNever();
         builder.Property(c => c.Outcome).HasConversion<string>().HasMaxLength(24);
         builder.Ignore(c => c.Words);
-        builder
-            .HasOne<Declaration>()
-            .WithOne()
-            .HasForeignKey<PolicyCheck>(c => c.DeclarationKey);
+        builder.HasOne<Declaration>().WithOne().HasForeignKey<PolicyCheck>(c => c.DeclarationKey);
     }
 }

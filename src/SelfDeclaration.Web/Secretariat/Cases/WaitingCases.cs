@@ -53,7 +53,7 @@ public sealed record QueuePage(IReadOnlyList<QueueRow> Rows, int Total, int Befo
 }
 
 /// <summary>審査待ち: what waits for the secretariat, oldest first, a page at a time by place and not by number.</summary>
-public sealed class CaseQueue(
+public sealed class WaitingCases(
     RegistryDb db,
     CaseClock clock,
     SignedIn signedIn,
@@ -64,7 +64,11 @@ public sealed class CaseQueue(
     private IQueryable<Declaration> Waiting =>
         db.Declarations.AsNoTracking().Where(d => d.WaitingSince != null);
 
-    public async Task<QueuePage> PageAsync(QueueFilter filter, QueuePlace? after, QueuePlace? before)
+    public async Task<QueuePage> PageAsync(
+        QueueFilter filter,
+        QueuePlace? after,
+        QueuePlace? before
+    )
     {
         var queue = filter.Apply(Waiting, signedIn.AccountKey, clock.LateBefore);
         var total = await queue.CountAsync();
@@ -86,9 +90,10 @@ public sealed class CaseQueue(
                 .ToListAsync();
         }
 
-        var earlier = rows is [var first, ..] && (after ?? before) is not null
-            ? await queue.CountAsync(IsBefore(first.Place))
-            : 0;
+        var earlier =
+            rows is [var first, ..] && (after ?? before) is not null
+                ? await queue.CountAsync(IsBefore(first.Place))
+                : 0;
         return new(rows, total, earlier);
     }
 
@@ -124,14 +129,10 @@ public sealed class CaseQueue(
     }
 
     private static Expression<Func<Declaration, bool>> IsAfter(QueuePlace place) =>
-        d =>
-            d.WaitingSince >= place.Since
-            && (d.WaitingSince > place.Since || d.Key > place.Key);
+        d => d.WaitingSince >= place.Since && (d.WaitingSince > place.Since || d.Key > place.Key);
 
     private static Expression<Func<Declaration, bool>> IsBefore(QueuePlace place) =>
-        d =>
-            d.WaitingSince <= place.Since
-            && (d.WaitingSince < place.Since || d.Key < place.Key);
+        d => d.WaitingSince <= place.Since && (d.WaitingSince < place.Since || d.Key < place.Key);
 
     private IQueryable<QueueRow> Rows(IQueryable<Declaration> some)
     {
