@@ -8,6 +8,8 @@ public static class CaseFields
 {
     private const int Longest = 500;
 
+    public static readonly Field Choice = new("Kind", "判断") { Required = true };
+
     public static readonly Field RejectReason = new("Reason", "不受理の理由")
     {
         Required = true,

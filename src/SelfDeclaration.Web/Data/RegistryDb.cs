@@ -9,6 +9,7 @@ using SelfDeclaration.Web.Audit;
 using SelfDeclaration.Web.Mail;
 using SelfDeclaration.Web.Marks;
 using SelfDeclaration.Web.Reference;
+using SelfDeclaration.Web.Reference.TaxAgency;
 using SelfDeclaration.Web.Secretariat.Cases;
 using SelfDeclaration.Web.SignIn;
 using SelfDeclaration.Web.Site;
@@ -47,6 +48,8 @@ public abstract class RegistryDb(DbContextOptions options)
     // Who did what
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
+    public DbSet<CorporateEvent> CorporateEvents => Set<CorporateEvent>();
+    public DbSet<ExaminedDeclaration> ExaminedDeclarations => Set<ExaminedDeclaration>();
 
     // Mail
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
@@ -56,6 +59,7 @@ public abstract class RegistryDb(DbContextOptions options)
     public DbSet<Corporation> Corporations => Set<Corporation>();
     public DbSet<PostalTown> PostalTowns => Set<PostalTown>();
     public DbSet<DirectoryEdition> DirectoryEditions => Set<DirectoryEdition>();
+    public DbSet<AskedCorporation> AskedCorporations => Set<AskedCorporation>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 

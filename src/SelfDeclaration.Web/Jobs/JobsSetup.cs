@@ -10,10 +10,12 @@ public static class JobsSetup
     {
         services.AddScoped<ExpiryMails>();
         services.AddScoped<Purge>();
+        services.AddScoped<CorporateEvents>();
         if (configuration.GetValue("Jobs:Enabled", true))
         {
             services.AddHostedService<JobRunner<ExpiryMails>>();
             services.AddHostedService<JobRunner<Purge>>();
+            services.AddHostedService<JobRunner<CorporateEvents>>();
         }
 
         return services;

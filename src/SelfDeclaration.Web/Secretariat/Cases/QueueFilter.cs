@@ -44,8 +44,9 @@ public sealed record QueueFilter(IReadOnlyList<string> Codes)
         Has(chip.Code)
             ? new([.. Codes.Where(c => c != chip.Code)])
             : new([
-                .. Codes.Where(c => Chips.Single(x => x.Code == c).Group != chip.Group),
-                chip.Code,
+                .. Chips
+                    .Where(c => c == chip || (c.Group != chip.Group && Has(c.Code)))
+                    .Select(c => c.Code),
             ]);
 
     /// <summary>The address's value; null for everything.</summary>
