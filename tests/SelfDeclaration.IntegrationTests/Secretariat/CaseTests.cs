@@ -4,6 +4,7 @@ using SelfDeclaration.Testing;
 using SelfDeclaration.Testing.Browsing;
 using SelfDeclaration.Testing.Journeys;
 using SelfDeclaration.Web.Audit;
+using SelfDeclaration.Web.Reference;
 using static SelfDeclaration.IntegrationTests.Secretariat.Desk;
 
 namespace SelfDeclaration.IntegrationTests.Secretariat;
@@ -15,6 +16,7 @@ public sealed class CaseTests
     public async Task Shows_the_application_beside_the_directory_in_words()
     {
         await using var app = new TestApp();
+        await ListAsync(app);
         var declared = await app.DeclareAsync(
             Applicant.Corporation with
             {
@@ -65,17 +67,18 @@ public sealed class CaseTests
         var newer = await app.DeclareAsync(Proprietor(1) with { Mail = "other@example.jp" });
         var staff = await app.StaffAsync();
         await staff.OpenCaseAsync(app, newer);
-        Assert.Contains("同じ項目：電話番号、カナと都道府県", staff.Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "同じ項目：電話番号、カナと都道府県",
+            staff.Text(),
+            StringComparison.Ordinal
+        );
 
         await staff.FollowAsync("この宣言を机上 一郎に統合する");
         await staff.Fill("統合の理由", "同じ方の申込みです").PressAsync("メールの文面を確かめる");
         await staff.PressAsync("この内容で統合してメールを送る");
 
         var (ended, kept) = (await app.FindAsync(newer), await app.FindAsync(older));
-        Assert.Equal(
-            (DeclarationStatus.Rejected, kept.Key),
-            (ended.Status, ended.MergedIntoKey)
-        );
+        Assert.Equal((DeclarationStatus.Rejected, kept.Key), (ended.Status, ended.MergedIntoKey));
         await staff.OpenCaseAsync(app, newer);
         Assert.Contains("統合済み", staff.Text(), StringComparison.Ordinal);
         await staff.FollowAsync($"机上 一郎（受付番号 {kept.ReceiptNumber}）");
@@ -119,7 +122,11 @@ public sealed class CaseTests
         await suzuki.OpenCaseAsync(app, declared);
         app.Clock.Advance(TimeSpan.FromMinutes(3));
         await sato.OpenCaseAsync(app, declared);
-        Assert.Contains("鈴木 進さんが表示中です（3分前から）", sato.Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "鈴木 進さんが表示中です（3分前から）",
+            sato.Text(),
+            StringComparison.Ordinal
+        );
         Assert.Contains("この画面を見たことは記録されます", sato.Text(), StringComparison.Ordinal);
         await sato.ReloadAsync();
         Assert.Equal(2, await ViewsAsync(app));
@@ -145,7 +152,11 @@ public sealed class CaseTests
         Assert.Equal(["保留の理由を入力してください"], staff.Errors);
 
         await staff.Fill("保留の理由", "書類を待っています").PressAsync("保留する");
-        Assert.Contains("保留しています：書類を待っています", staff.Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "保留しています：書類を待っています",
+            staff.Text(),
+            StringComparison.Ordinal
+        );
         await staff.PressAsync("保留を解除する");
 
         Assert.Null((await app.FindAsync(declared)).HeldAt);
@@ -213,7 +224,9 @@ public sealed class CaseTests
         Assert.Contains("送れませんでした", staff.Text(), StringComparison.Ordinal);
         Assert.Contains("550 no such user", staff.Text(), StringComparison.Ordinal);
 
-        staff.Fill("新しいメールアドレス", "right@example.jp").Fill("宛先を訂正する理由", "電話で聞いた");
+        staff
+            .Fill("新しいメールアドレス", "right@example.jp")
+            .Fill("宛先を訂正する理由", "電話で聞いた");
         await staff.PressAsync("宛先を訂正する");
 
         Assert.Equal("right@example.jp", (await app.FindAsync(declared)).ContactPersons[^1].Mail);
@@ -227,6 +240,40 @@ public sealed class CaseTests
         await staff.PressAsync("「【SECURITY ACTION】申込受理のご連絡」を再送する");
         Assert.Contains("メールをもう一度送ります", staff.Text(), StringComparison.Ordinal);
     }
+
+    private static Task ListAsync(TestApp app) =>
+        app.UseDbAsync(async db =>
+        {
+            var edition = await db.DirectoryEditions.FirstOrDefaultAsync(e =>
+                e.Kind == DirectoryKind.Corporations && e.CurrentSince != null
+            );
+            if (edition is null)
+            {
+                edition = new()
+                {
+                    Kind = DirectoryKind.Corporations,
+                    Source = "test",
+                    StartedAt = app.Clock.GetUtcNow(),
+                    CurrentSince = app.Clock.GetUtcNow(),
+                };
+                db.Add(edition);
+                await db.SaveChangesAsync();
+            }
+
+            db.Corporations.Add(
+                new()
+                {
+                    Edition = edition.Key,
+                    CorporateNumber = Applicant.Corporation.CorporateNumber,
+                    Name = Applicant.Corporation.Name,
+                    PrefectureCode = "13",
+                    City = "文京区",
+                    StreetNumber = "本駒込２丁目２８番８号",
+                    UpdatedOn = new(2026, 4, 1),
+                }
+            );
+            await db.SaveChangesAsync();
+        });
 
     private static string? Compared(TestBrowser staff, string label) =>
         staff

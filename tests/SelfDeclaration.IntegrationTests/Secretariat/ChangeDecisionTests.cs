@@ -48,7 +48,9 @@ public sealed class ChangeDecisionTests
         await staff.PressAsync("見送ってメールで知らせる");
         Assert.Equal(["見送りの理由を入力してください"], staff.Errors);
 
-        await staff.Fill("見送りの理由", "戸籍の写しを送ってください").PressAsync("見送ってメールで知らせる");
+        await staff
+            .Fill("見送りの理由", "戸籍の写しを送ってください")
+            .PressAsync("見送ってメールで知らせる");
 
         Assert.Equal("机上 一郎", (await app.FindAsync(declared)).Business.Name);
         var mail = (await app.MailsToAsync("kijo1@example.jp"))[^1];
@@ -91,7 +93,10 @@ public sealed class ChangeDecisionTests
             db.Staff.ExecuteUpdateAsync(s => s.SetProperty(x => x.Roles, StaffRoles.Reception))
         );
 
-        await staff.PressAsync("変更を反映してメールで知らせる");
+        var page = staff.Path;
+        await staff.ReloadAsync();
+        Assert.False(staff.HasButton("変更を反映してメールで知らせる"));
+        await staff.PressInsteadAsync("見送ってメールで知らせる", $"{page}?handler=accept");
 
         Assert.Equal(HttpStatusCode.Forbidden, staff.Status);
         Assert.Equal("机上 一郎", (await app.FindAsync(declared)).Business.Name);
@@ -124,7 +129,8 @@ public sealed class ChangeDecisionTests
         await staff.PressAsync("株式会社情報処理推進の変化を対応済みにする");
         Assert.Equal(["対応の内容を入力してください"], staff.Errors);
 
-        await staff.Fill("対応の内容", "電話で確かめ、取消にした")
+        await staff
+            .Fill("対応の内容", "電話で確かめ、取消にした")
             .PressAsync("株式会社情報処理推進の変化を対応済みにする");
 
         Assert.Equal("法人の変化（0件）", staff.Heading);

@@ -59,7 +59,7 @@ public sealed class DecisionMovesTests
     public async Task Reception_asks_back_and_decides_nothing_else(
         DecisionKind kind,
         string choice,
-        string button
+        string _
     )
     {
         await using var app = new TestApp();
@@ -71,10 +71,12 @@ public sealed class DecisionMovesTests
         await staff.ChooseAsync(choice);
 
         // The role is taken away between the page and its button.
+        var preview = staff.Path;
         await app.UseDbAsync(db =>
             db.Staff.ExecuteUpdateAsync(s => s.SetProperty(x => x.Roles, StaffRoles.Reception))
         );
-        await staff.PressAsync(button);
+        await staff.OpenCaseAsync(app, declared);
+        await staff.PressInsteadAsync("自分が担当する", preview);
 
         var mine = kind is DecisionKind.Return;
         Assert.Equal(mine ? HttpStatusCode.OK : HttpStatusCode.Forbidden, staff.Status);

@@ -37,7 +37,7 @@ public sealed class DecisionTests
 
         Assert.Equal("机上 三郎", staff.Heading);
         Assert.Contains(
-            "机上 一郎を受理しました。メールは 10:05 に送ります。",
+            "机上 一郎を受理しました。 メールは 10:05 に送ります。",
             staff.Text(),
             StringComparison.Ordinal
         );

@@ -62,6 +62,21 @@ internal static class Desk
         return await staff.PressAsync("メールの文面を確かめる");
     }
 
+    /// <summary>Sends the first form of the page that names this button to another address, as a hostile client would.</summary>
+    public static Task<TestBrowser> PressInsteadAsync(
+        this TestBrowser staff,
+        string button,
+        string address
+    )
+    {
+        foreach (var form in staff.FindAll("form[method=post]"))
+        {
+            form.SetAttribute("action", address);
+        }
+
+        return staff.PressAsync(button);
+    }
+
     public static async Task<TestBrowser> AcceptAsync(
         this TestBrowser staff,
         TestApp app,

@@ -43,7 +43,11 @@ public sealed class PolicyPageTests
 
         var row = await LookAsync(app, url);
 
-        Assert.Contains("公開されていないネットワークのアドレスです", row, StringComparison.Ordinal);
+        Assert.Contains(
+            "公開されていないネットワークのアドレスです",
+            row,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]

@@ -26,8 +26,8 @@ public sealed class QueueTests
         Assert.Equal("審査待ち（2件）", staff.Heading);
         Assert.Equal(["机上 一郎", "机上 二郎"], Names(staff));
         Assert.Equal("2件中 1〜2件（受付の古い順）", staff.Text("caption"));
-        Assert.Contains("今日の受付 3", staff.Text(".kpi"), StringComparison.Ordinal);
-        Assert.Contains("期限まで2日以内 0", staff.Text(".kpi"), StringComparison.Ordinal);
+        Assert.Contains("今日の受付3", staff.Text(".kpi"), StringComparison.Ordinal);
+        Assert.Contains("期限まで2日以内0", staff.Text(".kpi"), StringComparison.Ordinal);
         Assert.Contains("0営業日", staff.Text(), StringComparison.Ordinal);
         Assert.Contains("11月24日（火）", staff.Text(), StringComparison.Ordinal);
     }
