@@ -82,6 +82,9 @@ public sealed class Declaration
     /// <summary>When it stopped being live: 不受理, 停止 or 取消.</summary>
     public DateTimeOffset? EndedAt { get; private set; }
 
+    /// <summary>統合: key of the declaration of the same business that stays; its numbers lead there.</summary>
+    public long? MergedIntoKey { get; private set; }
+
     /// <summary>Counts what was done to it, so that two people cannot decide one case unseen by each other.</summary>
     public int Version { get; private set; }
 
@@ -127,6 +130,14 @@ public sealed class Declaration
     /// <summary>申込受理 → 取消, by the secretariat.</summary>
     public void Revoke(string reason, DateTimeOffset now) =>
         End(DeclarationStatus.Revoked, reason, now);
+
+    /// <summary>統合: ends as 不受理 or 取消, and names the declaration that stays.</summary>
+    public void MergeInto(long keptKey, string reason, DateTimeOffset now)
+    {
+        var accepted = Status is DeclarationStatus.Accepted;
+        End(accepted ? DeclarationStatus.Revoked : DeclarationStatus.Rejected, reason, now);
+        MergedIntoKey = keptKey;
+    }
 
     /// <summary>停止の取りやめ: back to where it was, or to the queue when it had not been accepted.</summary>
     public void UndoWithdrawal(DateTimeOffset now)
@@ -190,6 +201,7 @@ public sealed class Declaration
             EndedAt,
             EndReason,
             LiveCorporateNumber,
+            MergedIntoKey,
             [.. ReturnReasons]
         );
 
@@ -211,7 +223,7 @@ public sealed class Declaration
             before.EndReason,
             before.LiveCorporateNumber
         );
-        ReturnReasons = [.. before.ReturnReasons];
+        (MergedIntoKey, ReturnReasons) = (before.MergedIntoKey, [.. before.ReturnReasons]);
         Touch();
     }
 

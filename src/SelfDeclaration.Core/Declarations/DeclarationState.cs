@@ -11,5 +11,6 @@ public sealed record DeclarationState(
     DateTimeOffset? EndedAt,
     string? EndReason,
     string? LiveCorporateNumber,
+    long? MergedIntoKey,
     IReadOnlyList<ReturnReason> ReturnReasons
 );

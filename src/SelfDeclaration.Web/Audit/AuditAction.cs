@@ -15,6 +15,7 @@ public enum AuditAction
     DeclarationEdited,
     DeclarationMerged,
     DeclarationScreened,
+    AcceptanceProposed,
     DecisionTakenBack,
     DeclarationResubmitted,
     DeclarationWithdrawn,

@@ -17,6 +17,7 @@ public static class AuditWords
             AuditAction.DeclarationEdited => "内容を訂正",
             AuditAction.DeclarationMerged => "重複を統合",
             AuditAction.DeclarationScreened => "反社会的勢力の確認を記録",
+            AuditAction.AcceptanceProposed => "受理を提案",
             AuditAction.DecisionTakenBack => "判断の取消し",
             AuditAction.DeclarationResubmitted => "直して再提出",
             AuditAction.DeclarationWithdrawn => "停止",

@@ -18,6 +18,7 @@ public sealed class BusinessMapping : IEntityTypeConfiguration<Business>
         builder.Property(b => b.IndustryCode).HasMaxLength(2);
         builder.Property(b => b.DirectoryCheck).HasConversion<string>().HasMaxLength(16);
         builder.HasIndex(b => b.CorporateNumber);
+        builder.HasIndex(b => b.Phone);
         // 個人事業主 has no number: the same reading, prefecture and phone is looked at by the secretariat.
         builder.HasIndex(b => new
         {

@@ -11,6 +11,7 @@ using SelfDeclaration.Web.Mail;
 using SelfDeclaration.Web.Marks;
 using SelfDeclaration.Web.Reference;
 using SelfDeclaration.Web.Reference.TaxAgency;
+using SelfDeclaration.Web.Secretariat.Cases;
 using SelfDeclaration.Web.SignIn;
 using SelfDeclaration.Web.SignIn.Passkeys;
 using SelfDeclaration.Web.SignIn.Recovery;
@@ -37,6 +38,11 @@ public abstract class RegistryDb(DbContextOptions options)
 
     public DbSet<CorporateEvent> CorporateEvents => Set<CorporateEvent>();
     public DbSet<ExaminedDeclaration> ExaminedDeclarations => Set<ExaminedDeclaration>();
+
+    // The desk
+    public DbSet<Decision> Decisions => Set<Decision>();
+    public DbSet<CaseView> CaseViews => Set<CaseView>();
+    public DbSet<PolicyCheck> PolicyChecks => Set<PolicyCheck>();
 
     // Who signs in
     public DbSet<Account> Accounts => Set<Account>();

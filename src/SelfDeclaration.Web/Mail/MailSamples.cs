@@ -55,6 +55,7 @@ public static class MailSamples
         new NewDeviceMail("架空商事株式会社", "WindowsのFirefox", Expiry),
         new SecurityChangedMail("架空商事株式会社", "パスワードの変更", Expiry),
         .. ChangeMailSamples.All,
+        .. DecisionMailSamples.All,
     ];
 
     private static CompletedMail Completed(bool immediate) =>

@@ -40,9 +40,39 @@ public static partial class MailText
         return kept.ToString().Trim();
     }
 
+    /// <summary>
+    /// 箇条書き: ・ before the first line, and lines of at most 35 wide characters, as mails are read. Numbers
+    /// and addresses stay in one piece.
+    /// </summary>
+    public static IEnumerable<string> Item(string text)
+    {
+        const int Columns = 68;
+        var line = new StringBuilder("・");
+        var used = 2;
+        foreach (var word in Unbreakable().Matches(OneLine(text)).Select(m => m.Value))
+        {
+            var width = word.Sum(c => c < 0x80 ? 1 : 2);
+            if (used + width > Columns && used > 2)
+            {
+                yield return line.ToString();
+                line.Clear().Append('　');
+                used = 2;
+            }
+
+            line.Append(word);
+            used += width;
+        }
+
+        yield return line.ToString();
+    }
+
     // Anyone can have ① sent to anyone: a 宛名 such as 「当選 evil.example」 must not become a clickable advertisement.
     private static bool IsLinkLike(string name) =>
         Link().IsMatch(name.Normalize(NormalizationForm.FormKC));
+
+    // A run of ASCII, or one character and what belongs to it.
+    [GeneratedRegex(@"[!-~]+|[\uD800-\uDBFF][\uDC00-\uDFFF]|.")]
+    private static partial Regex Unbreakable();
 
     [GeneratedRegex(@"://|www\.|[a-z0-9-]\.[a-z]{2}|@", RegexOptions.IgnoreCase)]
     private static partial Regex Link();

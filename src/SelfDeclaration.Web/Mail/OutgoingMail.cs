@@ -39,6 +39,24 @@ public enum MailKind
     /// <summary>ログイン設定の変更</summary>
     SecurityChanged,
 
+    /// <summary>③ 申込受理</summary>
+    Accepted,
+
+    /// <summary>差戻し</summary>
+    Returned,
+
+    /// <summary>不受理</summary>
+    Rejected,
+
+    /// <summary>取消</summary>
+    Revoked,
+
+    /// <summary>統合</summary>
+    Merged,
+
+    /// <summary>変更の申請の見送り</summary>
+    ChangeDeclined,
+
     /// <summary>登録内容の変更のお知らせ</summary>
     RegistrationChanged,
 

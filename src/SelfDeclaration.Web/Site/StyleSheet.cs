@@ -29,6 +29,7 @@ public sealed class StyleSheet(IWebHostEnvironment environment)
         "desk",
         "papers",
         "signin",
+        "cases",
         "preferences",
         "print",
     ];

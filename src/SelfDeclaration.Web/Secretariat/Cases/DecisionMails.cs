@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using SelfDeclaration.Cases;
+using SelfDeclaration.Declarations;
+using SelfDeclaration.Web.Data;
+using SelfDeclaration.Web.Mail;
+
+namespace SelfDeclaration.Web.Secretariat.Cases;
+
+/// <summary>判断のメール: what the business is told about each decision; the preview and the mail are the same facts.</summary>
+public sealed class DecisionMails(RegistryDb db, MailComposer composer, IOptions<SiteSettings> site)
+{
+    /// <summary>プレビュー; null for what nobody is told.</summary>
+    public async Task<RenderedMail?> PreviewAsync(
+        Declaration declaration,
+        DecisionKind kind,
+        DecisionOrder order
+    ) =>
+        kind is DecisionKind.Propose
+            ? null
+            : composer.Compose(await FactsAsync(declaration, kind, order));
+
+    public async Task<MailFacts> FactsAsync(
+        Declaration declaration,
+        DecisionKind kind,
+        DecisionOrder order
+    )
+    {
+        var (name, contact) = (declaration.Business.Name, declaration.ContactPersons[^1].Name);
+        return kind switch
+        {
+            DecisionKind.Accept => new AcceptedMail(
+                name,
+                contact,
+                declaration.Star,
+                site.Value.At("/")
+            ),
+            DecisionKind.Return => new ReturnedMail(
+                name,
+                contact,
+                declaration.Star,
+                [.. order.Reasons.Select(r => $"{r.Label}：{r.Reason}")],
+                site.Value.At("/my")
+            ),
+            DecisionKind.Reject => new RejectedMail(
+                name,
+                contact,
+                declaration.ReceiptNumber,
+                LinesOf(order)
+            ),
+            DecisionKind.Revoke => new RevokedMail(name, contact, LinesOf(order)),
+            DecisionKind.Merge => new MergedMail(
+                name,
+                contact,
+                declaration.ReceiptNumber,
+                await db
+                    .Declarations.Where(d => d.Key == order.KeptKey)
+                    .Select(d => d.ReceiptNumber)
+                    .SingleAsync(),
+                LinesOf(order)
+            ),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        };
+    }
+
+    private static string[] LinesOf(DecisionOrder order) =>
+        (order.Reason ?? "").Split(
+            '\n',
+            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+        );
+}

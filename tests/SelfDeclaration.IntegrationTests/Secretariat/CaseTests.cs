@@ -1,0 +1,289 @@
+using Microsoft.EntityFrameworkCore;
+using SelfDeclaration.Declarations;
+using SelfDeclaration.Testing;
+using SelfDeclaration.Testing.Browsing;
+using SelfDeclaration.Testing.Journeys;
+using SelfDeclaration.Web.Audit;
+using SelfDeclaration.Web.Reference;
+using static SelfDeclaration.IntegrationTests.Secretariat.Desk;
+
+namespace SelfDeclaration.IntegrationTests.Secretariat;
+
+/// <summary>審査: what one case shows, and what is done to it short of a decision.</summary>
+public sealed class CaseTests
+{
+    [Fact]
+    public async Task Shows_the_application_beside_the_directory_in_words()
+    {
+        await using var app = new TestApp();
+        await ListAsync(app);
+        var declared = await app.DeclareAsync(
+            Applicant.Corporation with
+            {
+                StreetNumber = "9-9-9",
+            }
+        );
+        var staff = await app.StaffAsync();
+
+        await staff.OpenCaseAsync(app, declared);
+
+        Assert.Equal("一致", Compared(staff, "事業者名"));
+        Assert.Equal("一致", Compared(staff, "法人番号"));
+        Assert.Equal("異なる", Compared(staff, "所在地"));
+        Assert.Equal("一致", Compared(staff, "公開する市区町村・町名"));
+        Assert.Contains("異なる 1件", staff.Text("#compared caption"), StringComparison.Ordinal);
+        Assert.Contains("hanako@example.co.jp", staff.Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain(declared.UserNumber, staff.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_street_number_in_a_public_field_is_pointed_out_and_chosen_as_a_reason()
+    {
+        await using var app = new TestApp();
+        var declared = await app.DeclareAsync(Proprietor(1));
+        await app.UseDbAsync(db =>
+            db.Businesses.ExecuteUpdateAsync(b =>
+                b.SetProperty(x => x.CityAndTown, "文京区本駒込2-28-8")
+            )
+        );
+        var staff = await app.StaffAsync();
+
+        await staff.OpenCaseAsync(app, declared);
+
+        Assert.Equal("異なる", Compared(staff, "公開する市区町村・町名"));
+        await staff.Choose("差し戻す").PressAsync("メールの文面を確かめる");
+        Assert.StartsWith(
+            "番地が入っています",
+            staff.Value("市区町村・町名 › 定型の文"),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task Lookalikes_are_linked_with_what_they_have_in_common_and_can_be_merged()
+    {
+        await using var app = new TestApp();
+        var older = await app.DeclareAsync(Proprietor(1));
+        var newer = await app.DeclareAsync(Proprietor(1) with { Mail = "other@example.jp" });
+        var staff = await app.StaffAsync();
+        await staff.OpenCaseAsync(app, newer);
+        Assert.Contains(
+            "同じ項目：電話番号、カナと都道府県",
+            staff.Text(),
+            StringComparison.Ordinal
+        );
+
+        await staff.FollowAsync("この宣言を机上 一郎に統合する");
+        await staff.Fill("統合の理由", "同じ方の申込みです").PressAsync("メールの文面を確かめる");
+        await staff.PressAsync("この内容で統合してメールを送る");
+
+        var (ended, kept) = (await app.FindAsync(newer), await app.FindAsync(older));
+        Assert.Equal((DeclarationStatus.Rejected, kept.Key), (ended.Status, ended.MergedIntoKey));
+        await staff.OpenCaseAsync(app, newer);
+        Assert.Contains("統合済み", staff.Text(), StringComparison.Ordinal);
+        await staff.FollowAsync($"机上 一郎（受付番号 {kept.ReceiptNumber}）");
+        Assert.Equal(await app.UrlAsync(older), staff.Path);
+        app.Clock.Advance(TimeSpan.FromMinutes(5));
+        var mail = (await app.MailsToAsync("other@example.jp"))[^1];
+        Assert.Contains(kept.ReceiptNumber, mail.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_merger_hands_the_corporate_number_over_and_taking_it_back_returns_it()
+    {
+        await using var app = new TestApp();
+        var first = await app.DeclareAsync(Applicant.Corporation);
+        var second = await app.DeclareAsync(Proprietor(1));
+        var number = Applicant.Corporation.CorporateNumber;
+        await app.UseDbAsync(db =>
+            db.Businesses.Where(b => b.CorporateNumber == null)
+                .ExecuteUpdateAsync(b => b.SetProperty(x => x.CorporateNumber, number))
+        );
+        var staff = await app.StaffAsync();
+        await staff.OpenCaseAsync(app, first);
+        await staff.FollowAsync("この宣言を机上 一郎に統合する");
+        await staff.Fill("統合の理由", "同じ法人です").PressAsync("メールの文面を確かめる");
+        await staff.PressAsync("この内容で統合してメールを送る");
+        Assert.Equal(number, (await app.FindAsync(second)).LiveCorporateNumber);
+        Assert.Null((await app.FindAsync(first)).LiveCorporateNumber);
+
+        await staff.PressAsync("株式会社情報処理推進の統合を取り消す");
+
+        Assert.Null((await app.FindAsync(second)).LiveCorporateNumber);
+        Assert.Equal(number, (await app.FindAsync(first)).LiveCorporateNumber);
+    }
+
+    [Fact]
+    public async Task Looking_goes_on_record_once_an_hour_and_colleagues_see_each_other()
+    {
+        await using var app = new TestApp();
+        var declared = await app.DeclareAsync(Proprietor(1));
+        var (sato, suzuki) = (await app.StaffAsync(), await app.StaffAsync(name: "鈴木 進"));
+        await suzuki.OpenCaseAsync(app, declared);
+        app.Clock.Advance(TimeSpan.FromMinutes(3));
+        await sato.OpenCaseAsync(app, declared);
+        Assert.Contains(
+            "鈴木 進さんが表示中です（3分前から）",
+            sato.Text(),
+            StringComparison.Ordinal
+        );
+        Assert.Contains("この画面を見たことは記録されます", sato.Text(), StringComparison.Ordinal);
+        await sato.ReloadAsync();
+        Assert.Equal(2, await ViewsAsync(app));
+
+        for (var minutes = 0; minutes < 60; minutes += 20)
+        {
+            app.Clock.Advance(TimeSpan.FromMinutes(20));
+            await sato.ReloadAsync();
+        }
+
+        Assert.Equal(3, await ViewsAsync(app));
+        Assert.DoesNotContain("表示中です", sato.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Holding_needs_a_reason_and_is_released()
+    {
+        await using var app = new TestApp();
+        var declared = await app.DeclareAsync(Proprietor(1));
+        var staff = await app.StaffAsync();
+        await staff.OpenCaseAsync(app, declared);
+        await staff.PressAsync("保留する");
+        Assert.Equal(["保留の理由を入力してください"], staff.Errors);
+
+        await staff.Fill("保留の理由", "書類を待っています").PressAsync("保留する");
+        Assert.Contains(
+            "保留しています：書類を待っています",
+            staff.Text(),
+            StringComparison.Ordinal
+        );
+        await staff.PressAsync("保留を解除する");
+
+        Assert.Null((await app.FindAsync(declared)).HeldAt);
+        await staff.FollowAsync("履歴 3");
+        Assert.Contains("変更前 書類を待っています", staff.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_case_is_given_to_a_colleague_and_the_screening_is_noted()
+    {
+        await using var app = new TestApp();
+        var declared = await app.DeclareAsync(Proprietor(1));
+        var staff = await app.StaffAsync();
+        await app.StaffAsync(name: "鈴木 進");
+        await staff.OpenCaseAsync(app, declared);
+
+        await staff.Select("担当", "鈴木 進").PressAsync("担当を変更する");
+        Assert.Contains("鈴木 進さん", staff.Text(), StringComparison.Ordinal);
+        await staff.Fill("反社会的勢力の確認", "新聞記事を検索。該当なし").PressAsync("記録する");
+
+        Assert.Equal("新聞記事を検索。該当なし", staff.Value("反社会的勢力の確認"));
+        await staff.OpenAsync("/secretariat?f=mine");
+        Assert.DoesNotContain("机上", staff.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_edit_follows_the_same_rules_needs_a_reason_and_is_told_to_the_business()
+    {
+        await using var app = new TestApp();
+        var declared = await app.DeclareAsync(Proprietor(1));
+        var staff = await app.StaffAsync();
+        await staff.OpenCaseAsync(app, declared);
+        await staff.FollowAsync("内容を訂正する");
+        await staff.Fill("電話番号", "03-12").PressAsync("訂正してメールで知らせる");
+        Assert.Equal(2, staff.Errors.Count);
+        Assert.Equal("03-12", staff.Value("電話番号"));
+
+        staff.Fill("電話番号", "０３－９８７６－５４３２").Fill("訂正の理由", "電話で確かめた");
+        await staff.PressAsync("訂正してメールで知らせる");
+
+        Assert.Equal("0398765432", (await app.FindAsync(declared)).Business.Phone);
+        var mail = (await app.MailsToAsync("kijo1@example.jp"))[^1];
+        Assert.Contains("電話番号", mail.Text, StringComparison.Ordinal);
+        await staff.OpenCaseAsync(app, declared);
+        await staff.FollowAsync("履歴 2");
+        Assert.Contains("電話で確かめた", staff.Text(), StringComparison.Ordinal);
+        Assert.Contains("変更後 0398765432", staff.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_dead_mail_is_seen_and_sent_to_the_right_address()
+    {
+        await using var app = new TestApp();
+        var declared = await app.DeclareAsync(Proprietor(1));
+        var staff = await app.StaffAsync();
+        await staff.AcceptAsync(app, declared);
+        await app.UseDbAsync(db =>
+            db.OutgoingMails.Where(m => m.SentAt == null)
+                .ExecuteUpdateAsync(m =>
+                    m.SetProperty(x => x.DeadAt, app.Clock.GetUtcNow())
+                        .SetProperty(x => x.LastError, "550 no such user")
+                )
+        );
+        await staff.OpenAsync($"{await app.UrlAsync(declared)}?v=mail");
+        Assert.Contains("送れませんでした", staff.Text(), StringComparison.Ordinal);
+        Assert.Contains("550 no such user", staff.Text(), StringComparison.Ordinal);
+
+        staff
+            .Fill("新しいメールアドレス", "right@example.jp")
+            .Fill("宛先を訂正する理由", "電話で聞いた");
+        await staff.PressAsync("宛先を訂正する");
+
+        Assert.Equal("right@example.jp", (await app.FindAsync(declared)).ContactPersons[^1].Mail);
+        var mails = await app.MailsToAsync("right@example.jp");
+        Assert.Contains(mails, m => m.Subject == "【SECURITY ACTION】申込受理のご連絡");
+        Assert.Contains(
+            await app.MailsToAsync("kijo1@example.jp"),
+            m => m.Text.Contains("right@example.jp", StringComparison.Ordinal)
+        );
+        await staff.OpenAsync($"{await app.UrlAsync(declared)}?v=mail");
+        await staff.PressAsync("「【SECURITY ACTION】申込受理のご連絡」を再送する");
+        Assert.Contains("メールをもう一度送ります", staff.Text(), StringComparison.Ordinal);
+    }
+
+    private static Task ListAsync(TestApp app) =>
+        app.UseDbAsync(async db =>
+        {
+            var edition = await db.DirectoryEditions.FirstOrDefaultAsync(e =>
+                e.Kind == DirectoryKind.Corporations && e.CurrentSince != null
+            );
+            if (edition is null)
+            {
+                edition = new()
+                {
+                    Kind = DirectoryKind.Corporations,
+                    Source = "test",
+                    StartedAt = app.Clock.GetUtcNow(),
+                    CurrentSince = app.Clock.GetUtcNow(),
+                };
+                db.Add(edition);
+                await db.SaveChangesAsync();
+            }
+
+            db.Corporations.Add(
+                new()
+                {
+                    Edition = edition.Key,
+                    CorporateNumber = Applicant.Corporation.CorporateNumber,
+                    Name = Applicant.Corporation.Name,
+                    PrefectureCode = "13",
+                    City = "文京区",
+                    StreetNumber = "本駒込２丁目２８番８号",
+                    UpdatedOn = new(2026, 4, 1),
+                }
+            );
+            await db.SaveChangesAsync();
+        });
+
+    private static string? Compared(TestBrowser staff, string label) =>
+        staff
+            .FindAll("#compared tbody tr")
+            .Single(tr => tr.QuerySelector("th")!.TextContent == label)
+            .QuerySelector(".tag")
+            ?.TextContent;
+
+    private static Task<int> ViewsAsync(TestApp app) =>
+        app.UseDbAsync(db =>
+            db.AuditEntries.CountAsync(e => e.Action == AuditAction.DeclarationViewed)
+        );
+}

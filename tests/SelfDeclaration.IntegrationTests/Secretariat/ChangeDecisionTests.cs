@@ -1,0 +1,167 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using SelfDeclaration.Accounts;
+using SelfDeclaration.Businesses;
+using SelfDeclaration.Changes;
+using SelfDeclaration.Testing;
+using SelfDeclaration.Testing.Journeys;
+using SelfDeclaration.Web.Audit;
+using static SelfDeclaration.IntegrationTests.Secretariat.Desk;
+
+namespace SelfDeclaration.IntegrationTests.Secretariat;
+
+/// <summary>変更の申請 and 法人の変化, as the desk works them off.</summary>
+public sealed class ChangeDecisionTests
+{
+    [Fact]
+    public async Task A_change_is_shown_before_and_after_and_applied()
+    {
+        await using var app = new TestApp();
+        var declared = await app.DeclareAsync(Proprietor(1));
+        await AskAsync(app, declared);
+        var staff = await app.StaffAsync();
+        await staff.OpenAsync("/secretariat/changes");
+        Assert.Equal("変更の申請（1件）", staff.Heading);
+
+        await staff.FollowAsync("机上 一郎");
+        Assert.Equal("机上 一郎", staff.Text("del"));
+        Assert.Equal("机上 壱郎", staff.Text("ins"));
+        await staff.PressAsync("変更を反映してメールで知らせる");
+
+        Assert.Contains("変更を反映し", staff.Text(), StringComparison.Ordinal);
+        Assert.Equal("机上 壱郎", (await app.FindAsync(declared)).Business.Name);
+        var mail = (await app.MailsToAsync("kijo1@example.jp"))[^1];
+        Assert.Contains("机上 壱郎", mail.Text, StringComparison.Ordinal);
+        Assert.Equal(1, await CountAsync(app, AuditAction.ChangeAccepted));
+    }
+
+    [Fact]
+    public async Task A_declined_change_needs_a_reason_which_is_mailed()
+    {
+        await using var app = new TestApp();
+        var declared = await app.DeclareAsync(Proprietor(1));
+        await AskAsync(app, declared);
+        var staff = await app.StaffAsync(StaffRoles.Reception, "受付 桜");
+        await staff.OpenAsync("/secretariat/changes");
+        await staff.FollowAsync("机上 一郎");
+        Assert.False(staff.HasButton("変更を反映してメールで知らせる"));
+        await staff.PressAsync("見送ってメールで知らせる");
+        Assert.Equal(["見送りの理由を入力してください"], staff.Errors);
+
+        await staff
+            .Fill("見送りの理由", "戸籍の写しを送ってください")
+            .PressAsync("見送ってメールで知らせる");
+
+        Assert.Equal("机上 一郎", (await app.FindAsync(declared)).Business.Name);
+        var mail = (await app.MailsToAsync("kijo1@example.jp"))[^1];
+        Assert.Equal("【SECURITY ACTION】変更の申請を見送りました", mail.Subject);
+        Assert.Contains("戸籍の写しを送ってください", mail.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_two_clerks_the_second_is_told_and_keeps_the_reason()
+    {
+        await using var app = new TestApp();
+        var declared = await app.DeclareAsync(Proprietor(1));
+        await AskAsync(app, declared);
+        var (one, two) = (await app.StaffAsync(), await app.StaffAsync(name: "鈴木 進"));
+        foreach (var staff in (Testing.Browsing.TestBrowser[])[one, two])
+        {
+            await staff.OpenAsync("/secretariat/changes");
+            await staff.FollowAsync("机上 一郎");
+        }
+
+        await one.PressAsync("変更を反映してメールで知らせる");
+        await two.Fill("見送りの理由", "失われない理由").PressAsync("見送ってメールで知らせる");
+
+        Assert.Equal(["ほかの職員が先に処理しました"], two.Errors);
+        Assert.Equal("失われない理由", two.Value("見送りの理由"));
+        Assert.Contains("反映済み", two.Html, StringComparison.Ordinal);
+        Assert.Equal(0, await CountAsync(app, AuditAction.ChangeDeclined));
+    }
+
+    [Fact]
+    public async Task Reception_does_not_apply_changes()
+    {
+        await using var app = new TestApp();
+        var declared = await app.DeclareAsync(Proprietor(1));
+        await AskAsync(app, declared);
+        var staff = await app.StaffAsync();
+        await staff.OpenAsync("/secretariat/changes");
+        await staff.FollowAsync("机上 一郎");
+        await app.UseDbAsync(db =>
+            db.Staff.ExecuteUpdateAsync(s => s.SetProperty(x => x.Roles, StaffRoles.Reception))
+        );
+
+        var page = staff.Path;
+        await staff.ReloadAsync();
+        Assert.False(staff.HasButton("変更を反映してメールで知らせる"));
+        await staff.PressInsteadAsync("見送ってメールで知らせる", $"{page}?handler=accept");
+
+        Assert.Equal(HttpStatusCode.Forbidden, staff.Status);
+        Assert.Equal("机上 一郎", (await app.FindAsync(declared)).Business.Name);
+    }
+
+    [Fact]
+    public async Task A_corporate_event_is_handled_with_a_note_and_on_record()
+    {
+        await using var app = new TestApp();
+        var declared = await app.DeclareAsync(Applicant.Corporation);
+        var key = (await app.FindAsync(declared)).Key;
+        await app.UseDbAsync(async db =>
+        {
+            db.CorporateEvents.Add(
+                new()
+                {
+                    DeclarationKey = key,
+                    Kind = CorporateEventKind.Closed,
+                    Before = "株式会社情報処理推進",
+                    ClosedOn = new(2026, 11, 1),
+                    ChangedOn = new(2026, 11, 20),
+                    FoundAt = app.Clock.GetUtcNow(),
+                }
+            );
+            await db.SaveChangesAsync();
+        });
+        var staff = await app.StaffAsync();
+        await staff.OpenAsync("/secretariat/corporate-events");
+        Assert.Contains("閉鎖：2026年11月1日", staff.Text(), StringComparison.Ordinal);
+        await staff.PressAsync("株式会社情報処理推進の変化を対応済みにする");
+        Assert.Equal(["対応の内容を入力してください"], staff.Errors);
+
+        await staff
+            .Fill("対応の内容", "電話で確かめ、取消にした")
+            .PressAsync("株式会社情報処理推進の変化を対応済みにする");
+
+        Assert.Equal("法人の変化（0件）", staff.Heading);
+        Assert.Equal(1, await CountAsync(app, AuditAction.CorporateEventHandled));
+    }
+
+    private static Task<int> CountAsync(TestApp app, AuditAction action) =>
+        app.UseDbAsync(db => db.AuditEntries.CountAsync(e => e.Action == action));
+
+    private static Task AskAsync(TestApp app, Declared declared) =>
+        app.UseDbAsync(async db =>
+        {
+            var found = await app.FindAsync(declared);
+            db.ChangeRequests.Add(
+                new ChangeRequest
+                {
+                    DeclarationKey = found.Key,
+                    Kind = ChangeKind.Registration,
+                    Values =
+                    [
+                        new()
+                        {
+                            Field = "RepresentativeName",
+                            Label = "代表者名",
+                            Before = found.Business.Name,
+                            After = "机上 壱郎",
+                        },
+                    ],
+                    RequestedAt = app.Clock.GetUtcNow(),
+                }
+            );
+            await db.SaveChangesAsync();
+        });
+}
