@@ -35,6 +35,13 @@ public sealed class Business
     public string? TradeName { get; set; }
     public bool PublishTradeName { get; set; }
 
+    /// <summary>What the register is searched by; follows the names by itself.</summary>
+    public string SearchText
+    {
+        get => Text.SearchText.Of(Name, NameKana, TradeName);
+        private set { }
+    }
+
     public string? Url { get; set; }
 
     /// <summary>Seven digits.</summary>

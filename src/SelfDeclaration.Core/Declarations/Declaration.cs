@@ -82,6 +82,9 @@ public sealed class Declaration
     /// <summary>When it stopped being live: 不受理, 停止 or 取消.</summary>
     public DateTimeOffset? EndedAt { get; private set; }
 
+    /// <summary>匿名化: when everything that tells who it was of was removed; null as long as it is kept.</summary>
+    public DateTimeOffset? AnonymisedAt { get; set; }
+
     /// <summary>Counts what was done to it, so that two people cannot decide one case unseen by each other.</summary>
     public int Version { get; private set; }
 

@@ -1,3 +1,5 @@
+using SelfDeclaration.Web.Audit;
+
 namespace SelfDeclaration.Web.Jobs;
 
 public static class JobsSetup
@@ -10,10 +12,12 @@ public static class JobsSetup
     {
         services.AddScoped<ExpiryMails>();
         services.AddScoped<Purge>();
+        services.AddScoped<CheckAudit>();
         if (configuration.GetValue("Jobs:Enabled", true))
         {
             services.AddHostedService<JobRunner<ExpiryMails>>();
             services.AddHostedService<JobRunner<Purge>>();
+            services.AddHostedService<JobRunner<CheckAudit>>();
         }
 
         return services;
