@@ -13,7 +13,7 @@ using SelfDeclaration.Web.Data;
 namespace SelfDeclaration.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresRegistryDb))]
-    [Migration("20261123034031_AccountsAndDesk")]
+    [Migration("20261123035701_AccountsAndDesk")]
     partial class AccountsAndDesk
     {
         /// <inheritdoc />
@@ -243,6 +243,11 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("publish_trade_name");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text");
+
                     b.Property<string>("StreetNumber")
                         .IsRequired()
                         .HasColumnType("text")
@@ -265,6 +270,12 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
 
                     b.HasIndex("CorporateNumber")
                         .HasDatabaseName("ix_businesses_corporate_number");
+
+                    b.HasIndex("Phone")
+                        .HasDatabaseName("ix_businesses_phone");
+
+                    b.HasIndex("SearchText")
+                        .HasDatabaseName("ix_businesses_search_text");
 
                     b.HasIndex("NameKana", "PrefectureCode", "Phone")
                         .HasDatabaseName("ix_businesses_name_kana_prefecture_code_phone");
@@ -385,6 +396,10 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                     b.Property<DateTime?>("AcceptedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("accepted_at");
+
+                    b.Property<DateTime?>("AnonymisedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("anonymised_at");
 
                     b.Property<long?>("AssigneeKey")
                         .HasColumnType("bigint")
@@ -513,6 +528,10 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_declarations_declaration_id");
 
+                    b.HasIndex("EndedAt")
+                        .HasDatabaseName("ix_declarations_ended_at")
+                        .HasFilter("ended_at IS NOT NULL AND anonymised_at IS NULL");
+
                     b.HasIndex("LiveCorporateNumber")
                         .IsUnique()
                         .HasDatabaseName("ix_declarations_live_corporate_number");
@@ -520,6 +539,9 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                     b.HasIndex("PublicKey")
                         .IsUnique()
                         .HasDatabaseName("ix_declarations_public_key");
+
+                    b.HasIndex("ReceiptNumber")
+                        .HasDatabaseName("ix_declarations_receipt_number");
 
                     b.HasIndex("WaitingSince")
                         .HasDatabaseName("ix_declarations_waiting_since")
@@ -584,6 +606,50 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_level_periods_declaration_key");
 
                     b.ToTable("level_periods", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Audit.AuditCheck", b =>
+                {
+                    b.Property<int>("Key")
+                        .HasColumnType("integer")
+                        .HasColumnName("key");
+
+                    b.Property<long>("AgainTo")
+                        .HasColumnType("bigint")
+                        .HasColumnName("again_to");
+
+                    b.Property<long?>("BrokenAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("broken_at");
+
+                    b.Property<DateTime?>("CheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_at");
+
+                    b.Property<long>("CheckedTo")
+                        .HasColumnType("bigint")
+                        .HasColumnName("checked_to");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("text")
+                        .HasColumnName("problem");
+
+                    b.Property<string>("Seal")
+                        .HasColumnType("text")
+                        .HasColumnName("seal");
+
+                    b.HasKey("Key")
+                        .HasName("pk_audit_checks");
+
+                    b.ToTable("audit_checks", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Key = 1,
+                            AgainTo = 0L,
+                            CheckedTo = 0L
+                        });
                 });
 
             modelBuilder.Entity("SelfDeclaration.Web.Audit.AuditEntry", b =>
@@ -653,11 +719,17 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                     b.HasIndex("At")
                         .HasDatabaseName("ix_audit_entries_at");
 
+                    b.HasIndex("Action", "Number")
+                        .HasDatabaseName("ix_audit_entries_action_number");
+
                     b.HasIndex("ActorKey", "Number")
                         .HasDatabaseName("ix_audit_entries_actor_key_number");
 
                     b.HasIndex("DeclarationKey", "Number")
                         .HasDatabaseName("ix_audit_entries_declaration_key_number");
+
+                    b.HasIndex("Subject", "Number")
+                        .HasDatabaseName("ix_audit_entries_subject_number");
 
                     b.ToTable("audit_entries", (string)null);
                 });
@@ -767,6 +839,18 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
 
+                    b.Property<string>("Reached")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasDefaultValue("Terms")
+                        .HasColumnName("reached");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("started_on");
+
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at");
@@ -832,6 +916,14 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("attempts");
 
+                    b.Property<string>("BounceReason")
+                        .HasColumnType("text")
+                        .HasColumnName("bounce_reason");
+
+                    b.Property<DateTime?>("BouncedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("bounced_at");
+
                     b.Property<string>("Content")
                         .HasColumnType("text")
                         .HasColumnName("content");
@@ -891,6 +983,14 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
 
                     b.HasKey("Key")
                         .HasName("pk_outgoing_mails");
+
+                    b.HasIndex("BouncedAt")
+                        .HasDatabaseName("ix_outgoing_mails_bounced_at")
+                        .HasFilter("bounced_at IS NOT NULL");
+
+                    b.HasIndex("DeadAt")
+                        .HasDatabaseName("ix_outgoing_mails_dead_at")
+                        .HasFilter("dead_at IS NOT NULL");
 
                     b.HasIndex("MessageId")
                         .IsUnique()
@@ -1120,6 +1220,203 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_stored_forms_expires_at");
 
                     b.ToTable("stored_forms", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Statistics.EndedDrafts", b =>
+                {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Reached")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("reached");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.HasKey("Month", "Reached")
+                        .HasName("pk_ended_drafts");
+
+                    b.ToTable("ended_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Statistics.FiguresMade", b =>
+                {
+                    b.Property<int>("Key")
+                        .HasColumnType("integer")
+                        .HasColumnName("key");
+
+                    b.Property<DateTime?>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("Key")
+                        .HasName("pk_figures_made");
+
+                    b.ToTable("figures_made", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Key = 1
+                        });
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Statistics.MonthlyFigure", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.HasKey("Kind", "Month", "Code")
+                        .HasName("pk_monthly_figures");
+
+                    b.ToTable("monthly_figures", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Texts.MailTextRevision", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("key");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Html")
+                        .HasColumnType("text")
+                        .HasColumnName("html");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("PublishedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("published_by");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("template");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Key")
+                        .HasName("pk_mail_text_revisions");
+
+                    b.HasIndex("Template", "From")
+                        .HasDatabaseName("ix_mail_text_revisions_template_from");
+
+                    b.ToTable("mail_text_revisions", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Texts.Notice", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("key");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<DateOnly>("ShownFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("shown_from");
+
+                    b.Property<DateOnly?>("ShownTo")
+                        .HasColumnType("date")
+                        .HasColumnName("shown_to");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<string>("UpdatedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("updated_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Key")
+                        .HasName("pk_notices");
+
+                    b.HasIndex("ShownFrom")
+                        .HasDatabaseName("ix_notices_shown_from");
+
+                    b.ToTable("notices", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Texts.TermsRevision", b =>
+                {
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("PublishedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("published_by");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("From")
+                        .HasName("pk_terms_revisions");
+
+                    b.ToTable("terms_revisions", (string)null);
                 });
 
             modelBuilder.Entity("SelfDeclaration.Accounts.BusinessAccount", b =>

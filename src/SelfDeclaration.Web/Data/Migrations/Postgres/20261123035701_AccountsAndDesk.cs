@@ -12,6 +12,39 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "bounce_reason",
+                table: "outgoing_mails",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "bounced_at",
+                table: "outgoing_mails",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "reached",
+                table: "drafts",
+                type: "character varying(16)",
+                maxLength: 16,
+                nullable: false,
+                defaultValue: "Terms");
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "started_on",
+                table: "drafts",
+                type: "date",
+                nullable: false,
+                defaultValue: new DateOnly(1, 1, 1));
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "anonymised_at",
+                table: "declarations",
+                type: "timestamp with time zone",
+                nullable: true);
+
             migrationBuilder.AddColumn<long>(
                 name: "assignee_key",
                 table: "declarations",
@@ -72,6 +105,13 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                 table: "declarations",
                 type: "timestamp with time zone",
                 nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "search_text",
+                table: "businesses",
+                type: "text",
+                nullable: false,
+                defaultValue: "");
 
             migrationBuilder.AlterColumn<string>(
                 name: "user_number",
@@ -141,6 +181,23 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                 nullable: true);
 
             migrationBuilder.CreateTable(
+                name: "audit_checks",
+                columns: table => new
+                {
+                    key = table.Column<int>(type: "integer", nullable: false),
+                    checked_to = table.Column<long>(type: "bigint", nullable: false),
+                    seal = table.Column<string>(type: "text", nullable: true),
+                    again_to = table.Column<long>(type: "bigint", nullable: false),
+                    checked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    broken_at = table.Column<long>(type: "bigint", nullable: true),
+                    problem = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_checks", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "audit_entries",
                 columns: table => new
                 {
@@ -204,6 +261,83 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ended_drafts",
+                columns: table => new
+                {
+                    month = table.Column<DateOnly>(type: "date", nullable: false),
+                    reached = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ended_drafts", x => new { x.month, x.reached });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "figures_made",
+                columns: table => new
+                {
+                    key = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_figures_made", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mail_text_revisions",
+                columns: table => new
+                {
+                    key = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    template = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: true),
+                    text = table.Column<string>(type: "text", nullable: true),
+                    html = table.Column<string>(type: "text", nullable: true),
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    published_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mail_text_revisions", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "monthly_figures",
+                columns: table => new
+                {
+                    kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    month = table.Column<DateOnly>(type: "date", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_monthly_figures", x => new { x.kind, x.month, x.code });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notices",
+                columns: table => new
+                {
+                    key = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    body = table.Column<string>(type: "text", nullable: false),
+                    shown_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    shown_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    updated_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    updated_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notices", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sessions",
                 columns: table => new
                 {
@@ -240,10 +374,57 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                     table.PrimaryKey("pk_stored_forms", x => x.key);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "terms_revisions",
+                columns: table => new
+                {
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    published_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_terms_revisions", x => x.from);
+                });
+
+            migrationBuilder.InsertData(
+                table: "audit_checks",
+                columns: new[] { "key", "again_to", "broken_at", "checked_at", "checked_to", "problem", "seal" },
+                values: new object[] { 1, 0L, null, null, 0L, null, null });
+
             migrationBuilder.InsertData(
                 table: "audit_head",
                 columns: new[] { "key", "hash", "number", "seal" },
                 values: new object[] { 1, "", 0L, null });
+
+            migrationBuilder.InsertData(
+                table: "figures_made",
+                columns: new[] { "key", "at" },
+                values: new object[] { 1, null });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outgoing_mails_bounced_at",
+                table: "outgoing_mails",
+                column: "bounced_at",
+                filter: "bounced_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outgoing_mails_dead_at",
+                table: "outgoing_mails",
+                column: "dead_at",
+                filter: "dead_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_declarations_ended_at",
+                table: "declarations",
+                column: "ended_at",
+                filter: "ended_at IS NOT NULL AND anonymised_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_declarations_receipt_number",
+                table: "declarations",
+                column: "receipt_number");
 
             migrationBuilder.CreateIndex(
                 name: "ix_declarations_waiting_since",
@@ -252,10 +433,25 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                 filter: "waiting_since IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_businesses_phone",
+                table: "businesses",
+                column: "phone");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_businesses_search_text",
+                table: "businesses",
+                column: "search_text");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_accounts_mail",
                 table: "accounts",
                 column: "mail",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_entries_action_number",
+                table: "audit_entries",
+                columns: new[] { "action", "number" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_audit_entries_actor_key_number",
@@ -273,6 +469,11 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                 columns: new[] { "declaration_key", "number" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_audit_entries_subject_number",
+                table: "audit_entries",
+                columns: new[] { "subject", "number" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_change_requests_declaration_key",
                 table: "change_requests",
                 column: "declaration_key");
@@ -281,6 +482,16 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                 name: "ix_change_requests_status_requested_at",
                 table: "change_requests",
                 columns: new[] { "status", "requested_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mail_text_revisions_template_from",
+                table: "mail_text_revisions",
+                columns: new[] { "template", "from" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notices_shown_from",
+                table: "notices",
+                column: "shown_from");
 
             migrationBuilder.CreateIndex(
                 name: "ix_sessions_account_key",
@@ -302,6 +513,9 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "audit_checks");
+
+            migrationBuilder.DropTable(
                 name: "audit_entries");
 
             migrationBuilder.DropTable(
@@ -311,18 +525,80 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                 name: "change_requests");
 
             migrationBuilder.DropTable(
+                name: "ended_drafts");
+
+            migrationBuilder.DropTable(
+                name: "figures_made");
+
+            migrationBuilder.DropTable(
+                name: "mail_text_revisions");
+
+            migrationBuilder.DropTable(
+                name: "monthly_figures");
+
+            migrationBuilder.DropTable(
+                name: "notices");
+
+            migrationBuilder.DropTable(
                 name: "sessions");
 
             migrationBuilder.DropTable(
                 name: "stored_forms");
+
+            migrationBuilder.DropTable(
+                name: "terms_revisions");
+
+            migrationBuilder.DropIndex(
+                name: "ix_outgoing_mails_bounced_at",
+                table: "outgoing_mails");
+
+            migrationBuilder.DropIndex(
+                name: "ix_outgoing_mails_dead_at",
+                table: "outgoing_mails");
+
+            migrationBuilder.DropIndex(
+                name: "ix_declarations_ended_at",
+                table: "declarations");
+
+            migrationBuilder.DropIndex(
+                name: "ix_declarations_receipt_number",
+                table: "declarations");
 
             migrationBuilder.DropIndex(
                 name: "ix_declarations_waiting_since",
                 table: "declarations");
 
             migrationBuilder.DropIndex(
+                name: "ix_businesses_phone",
+                table: "businesses");
+
+            migrationBuilder.DropIndex(
+                name: "ix_businesses_search_text",
+                table: "businesses");
+
+            migrationBuilder.DropIndex(
                 name: "ix_accounts_mail",
                 table: "accounts");
+
+            migrationBuilder.DropColumn(
+                name: "bounce_reason",
+                table: "outgoing_mails");
+
+            migrationBuilder.DropColumn(
+                name: "bounced_at",
+                table: "outgoing_mails");
+
+            migrationBuilder.DropColumn(
+                name: "reached",
+                table: "drafts");
+
+            migrationBuilder.DropColumn(
+                name: "started_on",
+                table: "drafts");
+
+            migrationBuilder.DropColumn(
+                name: "anonymised_at",
+                table: "declarations");
 
             migrationBuilder.DropColumn(
                 name: "assignee_key",
@@ -363,6 +639,10 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
             migrationBuilder.DropColumn(
                 name: "waiting_since",
                 table: "declarations");
+
+            migrationBuilder.DropColumn(
+                name: "search_text",
+                table: "businesses");
 
             migrationBuilder.DropColumn(
                 name: "authenticator_key",

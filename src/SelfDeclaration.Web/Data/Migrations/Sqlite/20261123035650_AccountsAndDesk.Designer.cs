@@ -12,7 +12,7 @@ using SelfDeclaration.Web.Data;
 namespace SelfDeclaration.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteRegistryDb))]
-    [Migration("20261123034023_AccountsAndDesk")]
+    [Migration("20261123035650_AccountsAndDesk")]
     partial class AccountsAndDesk
     {
         /// <inheritdoc />
@@ -232,6 +232,11 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("publish_trade_name");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_text");
+
                     b.Property<string>("StreetNumber")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -254,6 +259,12 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("CorporateNumber")
                         .HasDatabaseName("ix_businesses_corporate_number");
+
+                    b.HasIndex("Phone")
+                        .HasDatabaseName("ix_businesses_phone");
+
+                    b.HasIndex("SearchText")
+                        .HasDatabaseName("ix_businesses_search_text");
 
                     b.HasIndex("NameKana", "PrefectureCode", "Phone")
                         .HasDatabaseName("ix_businesses_name_kana_prefecture_code_phone");
@@ -368,6 +379,10 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                     b.Property<DateTime?>("AcceptedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("accepted_at");
+
+                    b.Property<DateTime?>("AnonymisedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("anonymised_at");
 
                     b.Property<long?>("AssigneeKey")
                         .HasColumnType("INTEGER")
@@ -496,6 +511,10 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_declarations_declaration_id");
 
+                    b.HasIndex("EndedAt")
+                        .HasDatabaseName("ix_declarations_ended_at")
+                        .HasFilter("ended_at IS NOT NULL AND anonymised_at IS NULL");
+
                     b.HasIndex("LiveCorporateNumber")
                         .IsUnique()
                         .HasDatabaseName("ix_declarations_live_corporate_number");
@@ -503,6 +522,9 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                     b.HasIndex("PublicKey")
                         .IsUnique()
                         .HasDatabaseName("ix_declarations_public_key");
+
+                    b.HasIndex("ReceiptNumber")
+                        .HasDatabaseName("ix_declarations_receipt_number");
 
                     b.HasIndex("WaitingSince")
                         .HasDatabaseName("ix_declarations_waiting_since")
@@ -565,6 +587,50 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_level_periods_declaration_key");
 
                     b.ToTable("level_periods", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Audit.AuditCheck", b =>
+                {
+                    b.Property<int>("Key")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<long>("AgainTo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("again_to");
+
+                    b.Property<long?>("BrokenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("broken_at");
+
+                    b.Property<DateTime?>("CheckedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checked_at");
+
+                    b.Property<long>("CheckedTo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("checked_to");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem");
+
+                    b.Property<string>("Seal")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seal");
+
+                    b.HasKey("Key")
+                        .HasName("pk_audit_checks");
+
+                    b.ToTable("audit_checks", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Key = 1,
+                            AgainTo = 0L,
+                            CheckedTo = 0L
+                        });
                 });
 
             modelBuilder.Entity("SelfDeclaration.Web.Audit.AuditEntry", b =>
@@ -634,11 +700,17 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                     b.HasIndex("At")
                         .HasDatabaseName("ix_audit_entries_at");
 
+                    b.HasIndex("Action", "Number")
+                        .HasDatabaseName("ix_audit_entries_action_number");
+
                     b.HasIndex("ActorKey", "Number")
                         .HasDatabaseName("ix_audit_entries_actor_key_number");
 
                     b.HasIndex("DeclarationKey", "Number")
                         .HasDatabaseName("ix_audit_entries_declaration_key_number");
+
+                    b.HasIndex("Subject", "Number")
+                        .HasDatabaseName("ix_audit_entries_subject_number");
 
                     b.ToTable("audit_entries", (string)null);
                 });
@@ -746,6 +818,18 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("expires_at");
 
+                    b.Property<string>("Reached")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Terms")
+                        .HasColumnName("reached");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_on");
+
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("updated_at");
@@ -807,6 +891,14 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
 
+                    b.Property<string>("BounceReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bounce_reason");
+
+                    b.Property<DateTime?>("BouncedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bounced_at");
+
                     b.Property<string>("Content")
                         .HasColumnType("TEXT")
                         .HasColumnName("content");
@@ -866,6 +958,14 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Key")
                         .HasName("pk_outgoing_mails");
+
+                    b.HasIndex("BouncedAt")
+                        .HasDatabaseName("ix_outgoing_mails_bounced_at")
+                        .HasFilter("bounced_at IS NOT NULL");
+
+                    b.HasIndex("DeadAt")
+                        .HasDatabaseName("ix_outgoing_mails_dead_at")
+                        .HasFilter("dead_at IS NOT NULL");
 
                     b.HasIndex("MessageId")
                         .IsUnique()
@@ -1093,6 +1193,199 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_stored_forms_expires_at");
 
                     b.ToTable("stored_forms", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Statistics.EndedDrafts", b =>
+                {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Reached")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reached");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.HasKey("Month", "Reached")
+                        .HasName("pk_ended_drafts");
+
+                    b.ToTable("ended_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Statistics.FiguresMade", b =>
+                {
+                    b.Property<int>("Key")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<DateTime?>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.HasKey("Key")
+                        .HasName("pk_figures_made");
+
+                    b.ToTable("figures_made", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Key = 1
+                        });
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Statistics.MonthlyFigure", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.HasKey("Kind", "Month", "Code")
+                        .HasName("pk_monthly_figures");
+
+                    b.ToTable("monthly_figures", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Texts.MailTextRevision", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Html")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("html");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("PublishedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_by");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("template");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Key")
+                        .HasName("pk_mail_text_revisions");
+
+                    b.HasIndex("Template", "From")
+                        .HasDatabaseName("ix_mail_text_revisions_template_from");
+
+                    b.ToTable("mail_text_revisions", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Texts.Notice", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<DateOnly>("ShownFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shown_from");
+
+                    b.Property<DateOnly?>("ShownTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shown_to");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("updated_at");
+
+                    b.Property<string>("UpdatedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("updated_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Key")
+                        .HasName("pk_notices");
+
+                    b.HasIndex("ShownFrom")
+                        .HasDatabaseName("ix_notices_shown_from");
+
+                    b.ToTable("notices", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Texts.TermsRevision", b =>
+                {
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("PublishedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_by");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("From")
+                        .HasName("pk_terms_revisions");
+
+                    b.ToTable("terms_revisions", (string)null);
                 });
 
             modelBuilder.Entity("SelfDeclaration.Accounts.BusinessAccount", b =>
