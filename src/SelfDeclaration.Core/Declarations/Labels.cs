@@ -11,6 +11,18 @@ public static class Labels
             _ => throw new ArgumentOutOfRangeException(nameof(star)),
         };
 
+    public static string Label(this DeclarationStatus status) =>
+        status switch
+        {
+            DeclarationStatus.Declared => "宣言完了",
+            DeclarationStatus.Accepted => "申込受理",
+            DeclarationStatus.Returned => "差戻し",
+            DeclarationStatus.Rejected => "不受理",
+            DeclarationStatus.Withdrawn => "停止",
+            DeclarationStatus.Revoked => "取消",
+            _ => throw new ArgumentOutOfRangeException(nameof(status)),
+        };
+
     public static string Label(this PolicyPublication publication) =>
         publication switch
         {

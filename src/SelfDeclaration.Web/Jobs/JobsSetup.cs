@@ -1,4 +1,5 @@
 using SelfDeclaration.Web.Audit;
+using SelfDeclaration.Web.Registry;
 
 namespace SelfDeclaration.Web.Jobs;
 
@@ -13,11 +14,13 @@ public static class JobsSetup
         services.AddScoped<ExpiryMails>();
         services.AddScoped<Purge>();
         services.AddScoped<CheckAudit>();
+        services.AddScoped<FillSearchText>();
         if (configuration.GetValue("Jobs:Enabled", true))
         {
             services.AddHostedService<JobRunner<ExpiryMails>>();
             services.AddHostedService<JobRunner<Purge>>();
             services.AddHostedService<JobRunner<CheckAudit>>();
+            services.AddHostedService<JobRunner<FillSearchText>>();
         }
 
         return services;
