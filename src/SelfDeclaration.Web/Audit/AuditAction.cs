@@ -33,6 +33,7 @@ public enum AuditAction
     MailResent,
     MailCorrected,
     DeliveryReportsImported,
+    OutboxViewed,
 
     // 一覧と書き出し
     RegistrySearched,
