@@ -1,4 +1,5 @@
 using SelfDeclaration.Web.Registry;
+using SelfDeclaration.Web.Texts;
 
 namespace SelfDeclaration.Web.Secretariat;
 
@@ -12,6 +13,7 @@ public static class SecretariatSetup
     {
         services.AddScoped<DeskLinks>();
         services.AddScoped<RegistrySearch>();
+        services.AddScoped<PublishTexts>();
         return services;
     }
 }

@@ -8,6 +8,7 @@ using Microsoft.Extensions.WebEncoders;
 using SelfDeclaration.Web.Security;
 using SelfDeclaration.Web.Site.Errors;
 using SelfDeclaration.Web.Terms;
+using SelfDeclaration.Web.Texts;
 
 namespace SelfDeclaration.Web.Site;
 
@@ -30,12 +31,12 @@ public static class SiteSetup
         services.AddScoped<FormMemory>();
         services.AddSingleton<ErrorPageHtml>();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(
-            TermsOfUse.Load(
-                configuration[TermsOfUse.FolderKey]
-                    ?? Path.Combine(AppContext.BaseDirectory, "data", "terms")
-            )
+        var terms = TermsOfUse.Load(
+            configuration[TermsOfUse.FolderKey]
+                ?? Path.Combine(AppContext.BaseDirectory, "data", "terms")
         );
+        services.AddSingleton<LiveTexts>();
+        services.AddSingleton(provider => terms.With(provider.GetRequiredService<LiveTexts>()));
         services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
         services.AddSiteSecurityHeaders(environment);
 
