@@ -21,6 +21,9 @@ public enum DirectoryCheck
 /// <summary>事業者: who declares. Every value here has passed <see cref="BusinessRules"/>.</summary>
 public sealed class Business
 {
+    /// <summary>What stands in the place of a name that was removed.</summary>
+    public const string Anonymous = "（匿名）";
+
     public long Key { get; init; }
     public required BusinessKind Kind { get; init; }
 
@@ -62,4 +65,13 @@ public sealed class Business
     public bool WantsNews { get; set; }
 
     public DirectoryCheck DirectoryCheck { get; set; } = DirectoryCheck.Unchecked;
+
+    /// <summary>匿名化: everything goes but what the figures count.</summary>
+    public void Anonymise()
+    {
+        (Name, NameKana, TradeName, PublishTradeName) = (Anonymous, "", null, false);
+        (CorporateNumber, Url, Association, WantsNews) = (null, null, null, false);
+        (PostalCode, CityAndTown, StreetNumber, Building) = ("", "", "", null);
+        Phone = "";
+    }
 }

@@ -17,6 +17,9 @@ public sealed class AuditCheck
     /// <summary>Up to where the old entries were looked at again; begins anew at the end.</summary>
     public long AgainTo { get; set; }
 
+    /// <summary>Up to where the details were removed because their time was over.</summary>
+    public long DetailsRemovedTo { get; set; }
+
     /// <summary>Null before the first run.</summary>
     public DateTimeOffset? CheckedAt { get; set; }
 

@@ -63,13 +63,30 @@ public sealed class RemovedDetails
     }
 
     /// <summary>To be called once all were added, before the first question.</summary>
-    public void Sort() => _ranges.Sort();
+    public void Sort()
+    {
+        _ranges.Sort();
+        List<(long From, long To)> apart = [];
+        foreach (var range in _ranges)
+        {
+            if (apart is [.., var last] && range.From <= last.To)
+            {
+                apart[^1] = (last.From, Math.Max(last.To, range.To));
+            }
+            else
+            {
+                apart.Add(range);
+            }
+        }
+
+        _ranges.Clear();
+        _ranges.AddRange(apart);
+    }
 
     public bool Covers(long number)
     {
         var at = _ranges.BinarySearch((number, long.MaxValue));
         var before = at >= 0 ? at : ~at - 1;
-        // Ranges never overlap: what was removed once is not there to be removed again.
         return before >= 0 && number <= _ranges[before].To;
     }
 }

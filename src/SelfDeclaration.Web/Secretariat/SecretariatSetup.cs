@@ -1,4 +1,5 @@
 using SelfDeclaration.Web.Registry;
+using SelfDeclaration.Web.Statistics;
 using SelfDeclaration.Web.Texts;
 
 namespace SelfDeclaration.Web.Secretariat;
@@ -14,6 +15,7 @@ public static class SecretariatSetup
         services.AddScoped<DeskLinks>();
         services.AddScoped<RegistrySearch>();
         services.AddScoped<PublishTexts>();
+        services.AddScoped<Figures>();
         return services;
     }
 }

@@ -27,6 +27,15 @@ public enum FigureKind
 
     /// <summary>受理までの日数 of those accepted in the month: code is the number of days.</summary>
     DaysToAccept,
+
+    /// <summary>下書き that were begun and not submitted: code is the furthest page.</summary>
+    Draft,
+
+    /// <summary>受付: applications submitted.</summary>
+    Received,
+
+    /// <summary>Of those, the ones whose mail was confirmed.</summary>
+    Completed,
 }
 
 /// <summary>月ごとの集計: made anew by a job, so that a page counts nothing.</summary>

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SelfDeclaration.Web.Data;
+using SelfDeclaration.Web.Statistics;
 using SelfDeclaration.Web.Terms;
 
 namespace SelfDeclaration.Web.Pages.Declare.Drafts;
@@ -71,7 +72,7 @@ public sealed class DraftStore(
     {
         if ((await OpenAsync()).Key is { } key)
         {
-            await db.Drafts.Where(d => d.Key == key).ExecuteDeleteAsync();
+            await db.DeleteAndCountAsync(db.Drafts.Where(d => d.Key == key));
         }
 
         Http.Response.Cookies.Delete(CookieName);
