@@ -627,6 +627,10 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("checked_to");
 
+                    b.Property<long>("DetailsRemovedTo")
+                        .HasColumnType("bigint")
+                        .HasColumnName("details_removed_to");
+
                     b.Property<string>("Problem")
                         .HasColumnType("text")
                         .HasColumnName("problem");
@@ -645,7 +649,8 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         {
                             Key = 1,
                             AgainTo = 0L,
-                            CheckedTo = 0L
+                            CheckedTo = 0L,
+                            DetailsRemovedTo = 0L
                         });
                 });
 

@@ -608,6 +608,10 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("checked_to");
 
+                    b.Property<long>("DetailsRemovedTo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("details_removed_to");
+
                     b.Property<string>("Problem")
                         .HasColumnType("TEXT")
                         .HasColumnName("problem");
@@ -626,7 +630,8 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                         {
                             Key = 1,
                             AgainTo = 0L,
-                            CheckedTo = 0L
+                            CheckedTo = 0L,
+                            DetailsRemovedTo = 0L
                         });
                 });
 

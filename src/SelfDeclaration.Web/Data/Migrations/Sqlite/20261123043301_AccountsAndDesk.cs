@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace SelfDeclaration.Web.Data.Migrations.Postgres
+namespace SelfDeclaration.Web.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class AccountsAndDesk : Migration
@@ -15,19 +14,19 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
             migrationBuilder.AddColumn<string>(
                 name: "bounce_reason",
                 table: "outgoing_mails",
-                type: "text",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "bounced_at",
                 table: "outgoing_mails",
-                type: "timestamp with time zone",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "reached",
                 table: "drafts",
-                type: "character varying(16)",
+                type: "TEXT",
                 maxLength: 16,
                 nullable: false,
                 defaultValue: "Terms");
@@ -35,126 +34,126 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
             migrationBuilder.AddColumn<DateOnly>(
                 name: "started_on",
                 table: "drafts",
-                type: "date",
+                type: "TEXT",
                 nullable: false,
                 defaultValue: new DateOnly(1, 1, 1));
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "anonymised_at",
                 table: "declarations",
-                type: "timestamp with time zone",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "assignee_key",
                 table: "declarations",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "end_reason",
                 table: "declarations",
-                type: "text",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "ended_at",
                 table: "declarations",
-                type: "timestamp with time zone",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "first_accepted_by",
                 table: "declarations",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "held_at",
                 table: "declarations",
-                type: "timestamp with time zone",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "hold_note",
                 table: "declarations",
-                type: "text",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "return_reasons",
                 table: "declarations",
-                type: "jsonb",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "screening_note",
                 table: "declarations",
-                type: "text",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "version",
                 table: "declarations",
-                type: "integer",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "waiting_since",
                 table: "declarations",
-                type: "timestamp with time zone",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "search_text",
                 table: "businesses",
-                type: "text",
+                type: "TEXT",
                 nullable: false,
                 defaultValue: "");
 
             migrationBuilder.AlterColumn<string>(
                 name: "user_number",
                 table: "accounts",
-                type: "character varying(12)",
+                type: "TEXT",
                 maxLength: 12,
                 nullable: true,
                 oldClrType: typeof(string),
-                oldType: "character varying(12)",
+                oldType: "TEXT",
                 oldMaxLength: 12);
 
             migrationBuilder.AlterColumn<string>(
                 name: "password_hash",
                 table: "accounts",
-                type: "text",
+                type: "TEXT",
                 nullable: true,
                 oldClrType: typeof(string),
-                oldType: "text");
+                oldType: "TEXT");
 
             migrationBuilder.AlterColumn<long>(
                 name: "business_key",
                 table: "accounts",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true,
                 oldClrType: typeof(long),
-                oldType: "bigint");
+                oldType: "INTEGER");
 
             migrationBuilder.AddColumn<string>(
                 name: "authenticator_key",
                 table: "accounts",
-                type: "text",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "disabled_at",
                 table: "accounts",
-                type: "timestamp with time zone",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "kind",
                 table: "accounts",
-                type: "character varying(16)",
+                type: "TEXT",
                 maxLength: 16,
                 nullable: false,
                 defaultValue: "");
@@ -162,21 +161,21 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
             migrationBuilder.AddColumn<string>(
                 name: "mail",
                 table: "accounts",
-                type: "character varying(254)",
+                type: "TEXT",
                 maxLength: 254,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "name",
                 table: "accounts",
-                type: "character varying(100)",
+                type: "TEXT",
                 maxLength: 100,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "roles",
                 table: "accounts",
-                type: "character varying(64)",
+                type: "TEXT",
                 maxLength: 64,
                 nullable: true);
 
@@ -184,13 +183,14 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                 name: "audit_checks",
                 columns: table => new
                 {
-                    key = table.Column<int>(type: "integer", nullable: false),
-                    checked_to = table.Column<long>(type: "bigint", nullable: false),
-                    seal = table.Column<string>(type: "text", nullable: true),
-                    again_to = table.Column<long>(type: "bigint", nullable: false),
-                    checked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    broken_at = table.Column<long>(type: "bigint", nullable: true),
-                    problem = table.Column<string>(type: "text", nullable: true)
+                    key = table.Column<int>(type: "INTEGER", nullable: false),
+                    checked_to = table.Column<long>(type: "INTEGER", nullable: false),
+                    seal = table.Column<string>(type: "TEXT", nullable: true),
+                    again_to = table.Column<long>(type: "INTEGER", nullable: false),
+                    details_removed_to = table.Column<long>(type: "INTEGER", nullable: false),
+                    checked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    broken_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    problem = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -201,18 +201,18 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                 name: "audit_entries",
                 columns: table => new
                 {
-                    number = table.Column<long>(type: "bigint", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    actor = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    actor_key = table.Column<long>(type: "bigint", nullable: true),
-                    actor_name = table.Column<string>(type: "text", nullable: false),
-                    action = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    declaration_key = table.Column<long>(type: "bigint", nullable: true),
-                    subject = table.Column<string>(type: "text", nullable: false),
-                    details = table.Column<string>(type: "text", nullable: true),
-                    details_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    origin = table.Column<string>(type: "text", nullable: false),
-                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    number = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    actor = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    actor_key = table.Column<long>(type: "INTEGER", nullable: true),
+                    actor_name = table.Column<string>(type: "TEXT", nullable: false),
+                    action = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    declaration_key = table.Column<long>(type: "INTEGER", nullable: true),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    details = table.Column<string>(type: "TEXT", nullable: true),
+                    details_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    origin = table.Column<string>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -223,10 +223,10 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                 name: "audit_head",
                 columns: table => new
                 {
-                    key = table.Column<int>(type: "integer", nullable: false),
-                    number = table.Column<long>(type: "bigint", nullable: false),
-                    hash = table.Column<string>(type: "text", nullable: false),
-                    seal = table.Column<string>(type: "text", nullable: true)
+                    key = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<long>(type: "INTEGER", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", nullable: false),
+                    seal = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -237,17 +237,17 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                 name: "change_requests",
                 columns: table => new
                 {
-                    key = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    declaration_key = table.Column<long>(type: "bigint", nullable: false),
-                    kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    status = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    note = table.Column<string>(type: "text", nullable: true),
-                    requested_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    decision_reason = table.Column<string>(type: "text", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    values = table.Column<string>(type: "jsonb", nullable: true)
+                    key = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    declaration_key = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    requested_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    decision_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    values = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -264,9 +264,9 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                 name: "ended_drafts",
                 columns: table => new
                 {
-                    month = table.Column<DateOnly>(type: "date", nullable: false),
-                    reached = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    count = table.Column<int>(type: "integer", nullable: false)
+                    month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reached = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    count = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -277,8 +277,8 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                 name: "figures_made",
                 columns: table => new
                 {
-                    key = table.Column<int>(type: "integer", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    key = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -289,15 +289,15 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                 name: "mail_text_revisions",
                 columns: table => new
                 {
-                    key = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    template = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    subject = table.Column<string>(type: "text", nullable: true),
-                    text = table.Column<string>(type: "text", nullable: true),
-                    html = table.Column<string>(type: "text", nullable: true),
-                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    published_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                    key = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    template = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: true),
+                    text = table.Column<string>(type: "TEXT", nullable: true),
+                    html = table.Column<string>(type: "TEXT", nullable: true),
+                    published_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    published_by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -308,10 +308,10 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                 name: "monthly_figures",
                 columns: table => new
                 {
-                    kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    month = table.Column<DateOnly>(type: "date", nullable: false),
-                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    count = table.Column<int>(type: "integer", nullable: false)
+                    kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    count = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -322,15 +322,15 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                 name: "notices",
                 columns: table => new
                 {
-                    key = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    title = table.Column<string>(type: "text", nullable: false),
-                    body = table.Column<string>(type: "text", nullable: false),
-                    shown_from = table.Column<DateOnly>(type: "date", nullable: false),
-                    shown_to = table.Column<DateOnly>(type: "date", nullable: true),
-                    updated_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    updated_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    key = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    body = table.Column<string>(type: "TEXT", nullable: false),
+                    shown_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    shown_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -341,14 +341,14 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                 name: "sessions",
                 columns: table => new
                 {
-                    key = table.Column<Guid>(type: "uuid", nullable: false),
-                    account_key = table.Column<long>(type: "bigint", nullable: false),
-                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    last_seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    device = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    visitor = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
+                    key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_key = table.Column<long>(type: "INTEGER", nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    last_seen_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    device = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    visitor = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -365,9 +365,9 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                 name: "stored_forms",
                 columns: table => new
                 {
-                    key = table.Column<Guid>(type: "uuid", nullable: false),
-                    content = table.Column<string>(type: "text", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -378,10 +378,10 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                 name: "terms_revisions",
                 columns: table => new
                 {
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    text = table.Column<string>(type: "text", nullable: false),
-                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    published_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    published_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    published_by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -390,8 +390,8 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
 
             migrationBuilder.InsertData(
                 table: "audit_checks",
-                columns: new[] { "key", "again_to", "broken_at", "checked_at", "checked_to", "problem", "seal" },
-                values: new object[] { 1, 0L, null, null, 0L, null, null });
+                columns: new[] { "key", "again_to", "broken_at", "checked_at", "checked_to", "details_removed_to", "problem", "seal" },
+                values: new object[] { 1, 0L, null, null, 0L, 0L, null, null });
 
             migrationBuilder.InsertData(
                 table: "audit_head",
@@ -671,33 +671,33 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
             migrationBuilder.AlterColumn<string>(
                 name: "user_number",
                 table: "accounts",
-                type: "character varying(12)",
+                type: "TEXT",
                 maxLength: 12,
                 nullable: false,
                 defaultValue: "",
                 oldClrType: typeof(string),
-                oldType: "character varying(12)",
+                oldType: "TEXT",
                 oldMaxLength: 12,
                 oldNullable: true);
 
             migrationBuilder.AlterColumn<string>(
                 name: "password_hash",
                 table: "accounts",
-                type: "text",
+                type: "TEXT",
                 nullable: false,
                 defaultValue: "",
                 oldClrType: typeof(string),
-                oldType: "text",
+                oldType: "TEXT",
                 oldNullable: true);
 
             migrationBuilder.AlterColumn<long>(
                 name: "business_key",
                 table: "accounts",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0L,
                 oldClrType: typeof(long),
-                oldType: "bigint",
+                oldType: "INTEGER",
                 oldNullable: true);
         }
     }

@@ -13,7 +13,7 @@ using SelfDeclaration.Web.Data;
 namespace SelfDeclaration.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresRegistryDb))]
-    [Migration("20261123035701_AccountsAndDesk")]
+    [Migration("20261123043314_AccountsAndDesk")]
     partial class AccountsAndDesk
     {
         /// <inheritdoc />
@@ -630,6 +630,10 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("checked_to");
 
+                    b.Property<long>("DetailsRemovedTo")
+                        .HasColumnType("bigint")
+                        .HasColumnName("details_removed_to");
+
                     b.Property<string>("Problem")
                         .HasColumnType("text")
                         .HasColumnName("problem");
@@ -648,7 +652,8 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         {
                             Key = 1,
                             AgainTo = 0L,
-                            CheckedTo = 0L
+                            CheckedTo = 0L,
+                            DetailsRemovedTo = 0L
                         });
                 });
 

@@ -12,7 +12,7 @@ using SelfDeclaration.Web.Data;
 namespace SelfDeclaration.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteRegistryDb))]
-    [Migration("20261123035650_AccountsAndDesk")]
+    [Migration("20261123043301_AccountsAndDesk")]
     partial class AccountsAndDesk
     {
         /// <inheritdoc />
@@ -611,6 +611,10 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("checked_to");
 
+                    b.Property<long>("DetailsRemovedTo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("details_removed_to");
+
                     b.Property<string>("Problem")
                         .HasColumnType("TEXT")
                         .HasColumnName("problem");
@@ -629,7 +633,8 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                         {
                             Key = 1,
                             AgainTo = 0L,
-                            CheckedTo = 0L
+                            CheckedTo = 0L,
+                            DetailsRemovedTo = 0L
                         });
                 });
 
