@@ -21,6 +21,9 @@ public enum DirectoryCheck
 /// <summary>事業者: who declares. Every value here has passed <see cref="BusinessRules"/>.</summary>
 public sealed class Business
 {
+    /// <summary>What stands in the place of a name that was removed.</summary>
+    public const string Anonymous = "（匿名）";
+
     public long Key { get; init; }
     public required BusinessKind Kind { get; init; }
 
@@ -34,6 +37,13 @@ public sealed class Business
     /// <summary>屋号, 個人事業主 only.</summary>
     public string? TradeName { get; set; }
     public bool PublishTradeName { get; set; }
+
+    /// <summary>What the register is searched by; follows the names by itself.</summary>
+    public string SearchText
+    {
+        get => Text.SearchText.Of(Name, NameKana, TradeName);
+        private set { }
+    }
 
     public string? Url { get; set; }
 
@@ -55,4 +65,13 @@ public sealed class Business
     public bool WantsNews { get; set; }
 
     public DirectoryCheck DirectoryCheck { get; set; } = DirectoryCheck.Unchecked;
+
+    /// <summary>匿名化: everything goes but what the figures count.</summary>
+    public void Anonymise()
+    {
+        (Name, NameKana, TradeName, PublishTradeName) = (Anonymous, "", null, false);
+        (CorporateNumber, Url, Association, WantsNews) = (null, null, null, false);
+        (PostalCode, CityAndTown, StreetNumber, Building) = ("", "", "", null);
+        Phone = "";
+    }
 }

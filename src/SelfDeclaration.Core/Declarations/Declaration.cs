@@ -34,7 +34,7 @@ public sealed class Declaration
     public string? LiveCorporateNumber { get; set; }
 
     /// <summary>Why the applicant declared again although a live declaration exists.</summary>
-    public string? DuplicateReason { get; init; }
+    public string? DuplicateReason { get; set; }
 
     /// <summary>
     /// A live declaration has the same reading, 都道府県 and 電話番号: for the secretariat to look at. The only
@@ -53,7 +53,7 @@ public sealed class Declaration
     public string? OtherPurpose { get; set; }
 
     /// <summary>アンケート; null when skipped.</summary>
-    public QuestionnaireInput? Questionnaire { get; init; }
+    public QuestionnaireInput? Questionnaire { get; set; }
 
     // 事務手続き
 
@@ -84,6 +84,9 @@ public sealed class Declaration
 
     /// <summary>統合: key of the declaration of the same business that stays; its numbers lead there.</summary>
     public long? MergedIntoKey { get; private set; }
+
+    /// <summary>匿名化: when everything that tells who it was of was removed; null as long as it is kept.</summary>
+    public DateTimeOffset? AnonymisedAt { get; private set; }
 
     /// <summary>Counts what was done to it, so that two people cannot decide one case unseen by each other.</summary>
     public int Version { get; private set; }
@@ -188,6 +191,25 @@ public sealed class Declaration
 
     /// <summary>Marks that something about it changed: whoever saw it before has to look again.</summary>
     public void Touch() => Version++;
+
+    /// <summary>
+    /// 匿名化: takes away what tells who it was of. The numbers stay, for they are never given twice, and so do
+    /// times, levels, 都道府県 and 業種, for the figures.
+    /// </summary>
+    public void Anonymise(DateTimeOffset now)
+    {
+        if (Status.IsLive())
+        {
+            throw new InvalidOperationException($"{Status}: a live declaration is kept.");
+        }
+
+        Business.Anonymise();
+        (DuplicateReason, OtherPurpose, EndReason, ScreeningNote) = (null, null, null, null);
+        Questionnaire = Questionnaire is null ? null : Questionnaire with { Troubles = null };
+        ReturnReasons = [];
+        AnonymisedAt = now;
+        Release();
+    }
 
     /// <summary>What a decision changes, to be put back when it is taken back.</summary>
     public DeclarationState State =>

@@ -34,6 +34,7 @@ public enum AuditAction
     MailResent,
     MailCorrected,
     DeliveryReportsImported,
+    OutboxViewed,
 
     // 一覧と書き出し
     RegistrySearched,

@@ -70,6 +70,8 @@ public sealed class AuditEntryMapping : IEntityTypeConfiguration<AuditEntry>
         builder.HasIndex(e => e.At);
         builder.HasIndex(e => new { e.DeclarationKey, e.Number });
         builder.HasIndex(e => new { e.ActorKey, e.Number });
+        builder.HasIndex(e => new { e.Action, e.Number });
+        builder.HasIndex(e => new { e.Subject, e.Number });
     }
 }
 

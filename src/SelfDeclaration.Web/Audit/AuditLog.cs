@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using SelfDeclaration.Declarations;
 using SelfDeclaration.Web.Data;
@@ -13,7 +12,7 @@ namespace SelfDeclaration.Web.Audit;
 /// </summary>
 public sealed class AuditLog(
     RegistryDb db,
-    IDataProtectionProvider protection,
+    AuditSeal seal,
     IHttpContextAccessor http,
     SignedIn signedIn,
     TimeProvider clock
@@ -21,7 +20,6 @@ public sealed class AuditLog(
 {
     public const int HeadKey = 1;
 
-    private readonly IDataProtector _seal = protection.CreateProtector("audit-head");
     private readonly List<Func<AuditEntryDraft>> _noted = [];
 
     /// <summary>Notes what was done to a declaration.</summary>
@@ -64,6 +62,10 @@ public sealed class AuditLog(
             .AuditHeads.Where(h => h.Key == HeadKey)
             .ExecuteUpdateAsync(h => h.SetProperty(x => x.Number, x => x.Number));
         var head = await db.AuditHeads.AsNoTracking().SingleAsync(h => h.Key == HeadKey);
+        // A head that was tampered with is not sealed anew, or the next entry would cover it up.
+        var whole = head.Seal is null
+            ? head.Number == 0
+            : seal.IsOf(head.Seal, head.Number, head.Hash);
         foreach (var noted in _noted)
         {
             var entry = EntryFor(noted(), head, actor);
@@ -73,27 +75,14 @@ public sealed class AuditLog(
 
         _noted.Clear();
         await db.SaveChangesAsync();
-        var seal = _seal.Protect($"{head.Number} {head.Hash}");
+        var sealedHead = whole ? seal.Of(head.Number, head.Hash) : head.Seal;
         await db
             .AuditHeads.Where(h => h.Key == HeadKey)
             .ExecuteUpdateAsync(h =>
                 h.SetProperty(x => x.Number, head.Number)
                     .SetProperty(x => x.Hash, head.Hash)
-                    .SetProperty(x => x.Seal, seal)
+                    .SetProperty(x => x.Seal, sealedHead)
             );
-    }
-
-    /// <summary>Number and hash that were sealed; null when the seal is not ours.</summary>
-    public string? Unseal(string seal)
-    {
-        try
-        {
-            return _seal.Unprotect(seal);
-        }
-        catch (System.Security.Cryptography.CryptographicException)
-        {
-            return null;
-        }
     }
 
     private AuditEntry EntryFor(

@@ -4,5 +4,9 @@ namespace SelfDeclaration.Web.Audit;
 public static class AuditSetup
 {
     public static IServiceCollection AddAudit(this IServiceCollection services) =>
-        services.AddScoped<AuditLog>();
+        services
+            .AddSingleton<AuditSeal>()
+            .AddScoped<AuditLog>()
+            .AddScoped<AuditVerification>()
+            .AddScoped<AuditSearch>();
 }

@@ -32,6 +32,7 @@ public static class AuditWords
             AuditAction.MailResent => "メールを再送",
             AuditAction.MailCorrected => "メールの宛先を訂正",
             AuditAction.DeliveryReportsImported => "配達結果の取込み",
+            AuditAction.OutboxViewed => "送信箱を表示",
             AuditAction.RegistrySearched => "登録簿を検索",
             AuditAction.ListExported => "一覧を書き出し",
             AuditAction.MarkDownloaded => "ロゴマークをダウンロード",

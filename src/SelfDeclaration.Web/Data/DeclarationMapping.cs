@@ -18,7 +18,11 @@ public sealed class DeclarationMapping : IEntityTypeConfiguration<Declaration>
         builder.Property(d => d.Status).HasConversion<string>().HasMaxLength(16);
         builder.HasIndex(d => d.PublicKey).IsUnique();
         builder.HasIndex(d => d.DeclarationId).IsUnique();
+        builder.HasIndex(d => d.ReceiptNumber);
         builder.HasIndex(d => d.LiveCorporateNumber).IsUnique();
+        builder
+            .HasIndex(d => d.EndedAt)
+            .HasFilter("ended_at IS NOT NULL AND anonymised_at IS NULL");
         builder.HasIndex(d => new { d.Status, d.DeclaredAt });
         // Most have been dealt with: the queue is the few that have not.
         builder.HasIndex(d => d.WaitingSince).HasFilter("waiting_since IS NOT NULL");

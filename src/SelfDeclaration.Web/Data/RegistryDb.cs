@@ -17,6 +17,8 @@ using SelfDeclaration.Web.SignIn.Passkeys;
 using SelfDeclaration.Web.SignIn.Recovery;
 using SelfDeclaration.Web.SignIn.SecondFactor;
 using SelfDeclaration.Web.Site;
+using SelfDeclaration.Web.Statistics;
+using SelfDeclaration.Web.Texts;
 
 namespace SelfDeclaration.Web.Data;
 
@@ -60,10 +62,19 @@ public abstract class RegistryDb(DbContextOptions options)
     // Who did what
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
+    public DbSet<AuditCheck> AuditChecks => Set<AuditCheck>();
 
     // Mail
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
+    public DbSet<MailTextRevision> MailTexts => Set<MailTextRevision>();
     public DbSet<MailboxMail> MailboxMails => Set<MailboxMail>();
+
+    // Texts and figures
+    public DbSet<TermsRevision> TermsRevisions => Set<TermsRevision>();
+    public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<MonthlyFigure> MonthlyFigures => Set<MonthlyFigure>();
+    public DbSet<FiguresMade> FiguresMade => Set<FiguresMade>();
+    public DbSet<EndedDrafts> EndedDrafts => Set<EndedDrafts>();
 
     // Directories
     public DbSet<Corporation> Corporations => Set<Corporation>();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SelfDeclaration.Declarations;
 
 namespace SelfDeclaration.Web.Data;
 
@@ -14,6 +15,12 @@ public sealed class StoredDraft
     /// <summary>Counts the writes, so that two windows cannot overwrite each other unseen.</summary>
     public int Version { get; set; }
 
+    /// <summary>The furthest page it came to; for the figures, and tells nothing of the answers.</summary>
+    public DeclarePage Reached { get; set; } = DeclarePage.Terms;
+
+    /// <summary>Date in Japan on which it was begun.</summary>
+    public DateOnly StartedOn { get; init; }
+
     public required DateTimeOffset UpdatedAt { get; set; }
 
     /// <summary>When a job deletes it.</summary>
@@ -27,6 +34,11 @@ public sealed class StoredDraftMapping : IEntityTypeConfiguration<StoredDraft>
         builder.ToTable("drafts");
         builder.HasKey(d => d.Key);
         builder.Property(d => d.Key).ValueGeneratedNever();
+        builder
+            .Property(d => d.Reached)
+            .HasConversion<string>()
+            .HasMaxLength(16)
+            .HasDefaultValue(DeclarePage.Terms);
         builder.Property(d => d.Version).IsConcurrencyToken();
         builder.HasIndex(d => d.ExpiresAt);
     }

@@ -1,5 +1,6 @@
 using SelfDeclaration.Businesses;
 using SelfDeclaration.Declarations;
+using SelfDeclaration.Text;
 using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.Reference.Loading;
 
@@ -19,7 +20,7 @@ public static class RegisterTables
         WriteTo(
             db,
             "businesses",
-            "key kind corporate_number name name_kana trade_name publish_trade_name url postal_code prefecture_code city_and_town street_number building phone industry_code association wants_news directory_check",
+            "key kind corporate_number name name_kana trade_name search_text publish_trade_name url postal_code prefecture_code city_and_town street_number building phone industry_code association wants_news directory_check",
             batch,
             Business
         );
@@ -78,6 +79,7 @@ public static class RegisterTables
         rows.Text(d.Name);
         rows.Text(d.NameKana);
         rows.Text(d.TradeName);
+        rows.Text(SearchText.Of(d.Name, d.NameKana, d.TradeName));
         rows.Flag(d.PublishTradeName);
         rows.Text(d.Url);
         rows.Text(d.Place.PostalCode);

@@ -1,4 +1,8 @@
+using SelfDeclaration.Web.Audit;
+using SelfDeclaration.Web.Registry;
+using SelfDeclaration.Web.Retention;
 using SelfDeclaration.Web.Secretariat;
+using SelfDeclaration.Web.Statistics;
 
 namespace SelfDeclaration.Web.Jobs;
 
@@ -15,6 +19,32 @@ public static class JobsSetup
         services.AddJob<Purge>(enabled);
         services.AddJob<CorporateEvents>(enabled);
         services.AddJob<OverdueCases>(enabled);
+        services.AddScoped<ExpiryMails>();
+        services.AddScoped<Purge>();
+        services.AddScoped<CheckAudit>();
+        services.AddScoped<FillSearchText>();
+        services.AddScoped<MakeFigures>();
+        services.AddScoped<AnonymiseDeclarations>();
+        services.AddScoped<RemoveAuditDetails>();
+        services
+            .AddOptions<RetentionSettings>()
+            .Bind(configuration.GetSection(RetentionSettings.Section))
+            .Validate(
+                r => r.IsPossible,
+                "設定 Retention の年数は1以上、Retention:SessionDays は8以上にしてください"
+            )
+            .ValidateOnStart();
+        if (configuration.GetValue("Jobs:Enabled", true))
+        {
+            services.AddHostedService<JobRunner<ExpiryMails>>();
+            services.AddHostedService<JobRunner<Purge>>();
+            services.AddHostedService<JobRunner<CheckAudit>>();
+            services.AddHostedService<JobRunner<FillSearchText>>();
+            services.AddHostedService<JobRunner<MakeFigures>>();
+            services.AddHostedService<JobRunner<AnonymiseDeclarations>>();
+            services.AddHostedService<JobRunner<RemoveAuditDetails>>();
+        }
+
         return services;
     }
 

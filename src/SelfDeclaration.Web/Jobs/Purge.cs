@@ -5,6 +5,8 @@ using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.Mail;
 using SelfDeclaration.Web.Pages.Declare.Submitting;
 using SelfDeclaration.Web.Reference.TaxAgency;
+using SelfDeclaration.Web.Retention;
+using SelfDeclaration.Web.Statistics;
 
 namespace SelfDeclaration.Web.Jobs;
 
@@ -15,6 +17,7 @@ public sealed class Purge(
     AskTaxAgency agency,
     IOptions<DeclarationSettings> settings,
     IOptions<MailSettings> mail,
+    IOptions<RetentionSettings> retention,
     TimeProvider clock
 ) : IJob
 {
@@ -26,7 +29,7 @@ public sealed class Purge(
     public async Task RunAsync(CancellationToken stop)
     {
         var now = clock.GetUtcNow();
-        await db.Drafts.Where(d => d.ExpiresAt <= now).ExecuteDeleteAsync(stop);
+        await db.DeleteAndCountAsync(db.Drafts.Where(d => d.ExpiresAt <= now), stop);
 
         var kept = now.AddDays(-settings.Value.ExpiredAnswersKeptDays);
         await db
@@ -45,6 +48,10 @@ public sealed class Purge(
         var told = now.AddDays(-settings.Value.OldLinksKeptDays);
         await db.MailLinks.Where(l => l.ExpiresAt <= told).ExecuteDeleteAsync(stop);
         await limits.ForgetVisitorsAsync(stop);
+        var gone = now.AddDays(-retention.Value.SessionDays);
+        await db
+            .Sessions.Where(s => s.EndedAt <= gone || s.LastSeenAt <= gone)
+            .ExecuteDeleteAsync(stop);
         await db.StoredForms.Where(f => f.ExpiresAt <= now).ExecuteDeleteAsync(stop);
         await agency.ForgetOldAsync(stop);
         var lately = now.DateInJapan().AddDays(-DailyRunsKept);

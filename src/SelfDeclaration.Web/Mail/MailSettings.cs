@@ -66,6 +66,12 @@ public sealed class MailSettings
     /// </summary>
     public int KeepDays { get; init; } = 90;
 
+    /// <summary>Delivery reports taken in at once: a morning's worth, in one request.</summary>
+    public int ReportFiles { get; init; } = 100;
+
+    /// <summary>Longest delivery report: it holds at most the mail it returns, and ours are short.</summary>
+    public int ReportKilobytes { get; init; } = 512;
+
     public TimeSpan Lease => TimeSpan.FromSeconds(LeaseSeconds);
     public TimeSpan Poll => TimeSpan.FromSeconds(PollSeconds);
 

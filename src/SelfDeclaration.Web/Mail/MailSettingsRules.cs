@@ -91,6 +91,8 @@ public sealed class MailSettingsRules(IHostEnvironment environment, MailTemplate
                 .Concat(NotPositive("Mail:Batch", mail.Batch))
                 .Concat(NotPositive("Mail:Attempts", mail.Attempts))
                 .Concat(NotPositive("Mail:KeepDays", mail.KeepDays))
+                .Concat(NotPositive("Mail:ReportFiles", mail.ReportFiles))
+                .Concat(NotPositive("Mail:ReportKilobytes", mail.ReportKilobytes))
                 .Concat(NotPositive("Mail:Smtp:TimeoutSeconds", mail.Smtp.TimeoutSeconds))
         )
         {

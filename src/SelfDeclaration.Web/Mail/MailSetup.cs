@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using SelfDeclaration.Web.Data;
+using SelfDeclaration.Web.Mail.Outbox;
+using SelfDeclaration.Web.Mail.Reports;
 using SelfDeclaration.Web.Security;
 using SelfDeclaration.Web.Site;
 
@@ -40,6 +42,9 @@ public static partial class MailSetup
         services.AddScoped<MailWake>();
         services.AddScoped<MailOutbox>();
         services.AddScoped<MailLimits>();
+        services.AddScoped<OutboxSearch>();
+        services.AddScoped<ResendMail>();
+        services.AddScoped<ImportReports>();
         services.AddScoped<SmtpTransport>();
         services.AddScoped<MailboxTransport>();
         services.AddScoped<IMailTransport>(scope =>

@@ -40,23 +40,36 @@ public sealed partial class MailTemplates
     /// <summary>What is wrong with the files; the site does not start with any.</summary>
     public IReadOnlyList<string> Problems { get; }
 
-    public RenderedMail Render(MailFacts facts, IReadOnlyDictionary<string, string> common)
+    /// <summary>Subject and both bodies as the files have them, for whoever edits them.</summary>
+    public (string Subject, string Text, string Html) FileOf(string template)
     {
+        var (subject, body) = Split(files[template + ".txt"]);
+        return (subject, body.Trim('\n'), files[template + ".html"].Trim('\n'));
+    }
+
+    public static IReadOnlySet<string> PlaceholdersOf(string text) =>
+        Placeholder().Matches(text).Select(m => m.Groups[1].Value).ToHashSet();
+
+    /// <param name="facts">What the mail says.</param>
+    /// <param name="common">Who sends it.</param>
+    /// <param name="own">A text to be used instead of the file's; null for the file's.</param>
+    public RenderedMail Render(
+        MailFacts facts,
+        IReadOnlyDictionary<string, string> common,
+        (string Subject, string Text, string Html)? own = null
+    )
+    {
+        var (first, body, htmlBody) = own ?? FileOf(facts.Template);
         var values = common
             .Concat(facts.Values)
             .ToDictionary(v => v.Key, v => MailText.OneLine(v.Value));
-        var (first, body) = Split(files[facts.Template + ".txt"]);
         values[SubjectName] = MailText.OneLine(Fill(first, values));
         var encoded = values.ToDictionary(v => v.Key, v => Html.Encode(v.Value));
         var lines = facts.Lines.Select(MailText.OneLine).ToList();
         values[LinesName] = string.Join('\n', lines);
         encoded[LinesName] = string.Join("<br>\n", lines.Select(Html.Encode));
         var text = Fill(files[Frame + ".txt"], values, Fill(body, values));
-        var html = Fill(
-            files[Frame + ".html"],
-            encoded,
-            Fill(files[facts.Template + ".html"], encoded)
-        );
+        var html = Fill(files[Frame + ".html"], encoded, Fill(htmlBody, encoded));
         return new(values[SubjectName], text, html);
     }
 
@@ -121,7 +134,7 @@ public sealed partial class MailTemplates
             yield break;
         }
 
-        var used = Placeholder().Matches(text).Select(m => m.Groups[1].Value).ToHashSet();
+        var used = PlaceholdersOf(text);
         foreach (var name in used.Where(n => !required.Contains(n) && !allowed.Contains(n)))
         {
             yield return $"Mail/Templates/{file} names {{{{{name}}}}}, which this mail does not know.";

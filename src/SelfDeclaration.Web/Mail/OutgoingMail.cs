@@ -117,6 +117,12 @@ public sealed class OutgoingMail
     /// <summary>When we gave up; the secretariat sees it.</summary>
     public DateTimeOffset? DeadAt { get; set; }
     public string? LastError { get; set; }
+
+    /// <summary>届かなかった: when a delivery report said so, after the server had taken it.</summary>
+    public DateTimeOffset? BouncedAt { get; set; }
+
+    /// <summary>What the report said, in one line.</summary>
+    public string? BounceReason { get; set; }
 }
 
 public sealed class OutgoingMailMapping : IEntityTypeConfiguration<OutgoingMail>
@@ -128,6 +134,8 @@ public sealed class OutgoingMailMapping : IEntityTypeConfiguration<OutgoingMail>
         builder.Property(m => m.Kind).HasConversion<string>().HasMaxLength(24);
         builder.HasIndex(m => m.MessageId).IsUnique();
         builder.HasIndex(m => m.NextAttemptAt).HasFilter("sent_at IS NULL AND dead_at IS NULL");
+        builder.HasIndex(m => m.DeadAt).HasFilter("dead_at IS NOT NULL");
+        builder.HasIndex(m => m.BouncedAt).HasFilter("bounced_at IS NOT NULL");
         builder.HasIndex(m => new { m.ToAddress, m.CreatedAt });
         builder.HasIndex(m => new { m.Visitor, m.CreatedAt });
         builder.HasIndex(m => new { m.SubjectKey, m.CreatedAt });

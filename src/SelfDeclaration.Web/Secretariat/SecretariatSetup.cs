@@ -1,4 +1,7 @@
+using SelfDeclaration.Web.Registry;
 using SelfDeclaration.Web.Secretariat.Cases;
+using SelfDeclaration.Web.Statistics;
+using SelfDeclaration.Web.Texts;
 
 namespace SelfDeclaration.Web.Secretariat;
 
@@ -12,6 +15,9 @@ public static class SecretariatSetup
     {
         services.AddScoped<DeskLinks>();
         services.AddCases();
+        services.AddScoped<RegistrySearch>();
+        services.AddScoped<PublishTexts>();
+        services.AddScoped<Figures>();
         return services;
     }
 }

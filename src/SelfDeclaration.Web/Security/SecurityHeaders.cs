@@ -5,6 +5,9 @@ public static class SecurityHeaders
 {
     private const string Mailbox = "/dev/mailbox";
 
+    /// <summary>メールの文面, shown as it will look.</summary>
+    private const string MailTexts = "/secretariat/texts/mails";
+
     /// <summary>Pages whose own address is a secret or leads to one: their address goes nowhere.</summary>
     private static readonly PathString[] SecretAddresses =
     [
@@ -33,7 +36,9 @@ public static class SecurityHeaders
                     return secret;
                 }
 
-                return environment.IsDevelopment() && path.StartsWithSegments(Mailbox)
+                return
+                    environment.IsDevelopment() && path.StartsWithSegments(Mailbox)
+                    || path.StartsWithSegments(MailTexts)
                     ? mailbox
                     : common;
             });

@@ -10,6 +10,7 @@ using SelfDeclaration.Web.SignIn;
 using SelfDeclaration.Web.SignIn.Passkeys;
 using SelfDeclaration.Web.Site.Errors;
 using SelfDeclaration.Web.Terms;
+using SelfDeclaration.Web.Texts;
 
 namespace SelfDeclaration.Web.Site;
 
@@ -32,12 +33,12 @@ public static class SiteSetup
         services.AddScoped<FormMemory>();
         services.AddSingleton<ErrorPageHtml>();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(
-            TermsOfUse.Load(
-                configuration[TermsOfUse.FolderKey]
-                    ?? Path.Combine(AppContext.BaseDirectory, "data", "terms")
-            )
+        var terms = TermsOfUse.Load(
+            configuration[TermsOfUse.FolderKey]
+                ?? Path.Combine(AppContext.BaseDirectory, "data", "terms")
         );
+        services.AddSingleton<LiveTexts>();
+        services.AddSingleton(provider => terms.With(provider.GetRequiredService<LiveTexts>()));
         services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
         services.AddSiteSecurityHeaders(environment);
 

@@ -30,6 +30,7 @@ public sealed class StyleSheet(IWebHostEnvironment environment)
         "papers",
         "signin",
         "cases",
+        "records",
         "preferences",
         "print",
     ];

@@ -40,6 +40,10 @@ public sealed record TermsVersion(
         );
     }
 
+    /// <summary>A version whose text is not a file.</summary>
+    public static TermsVersion Of(DateOnly version, string text) =>
+        Parse(version, Encoding.UTF8.GetBytes(text));
+
     /// <summary>The blocks of this version, those that the old one did not have marked as changed.</summary>
     public IReadOnlyList<TermsBlock> ChangedSince(TermsVersion old)
     {
@@ -47,7 +51,8 @@ public sealed record TermsVersion(
         return [.. Blocks.Select(block => block with { Changed = !known.Contains(block.Source) })];
     }
 
-    private static IReadOnlyList<TermsBlock> BlocksOf(string text)
+    /// <summary>Markdown as the blocks of a page, its headings below the page's own.</summary>
+    public static IReadOnlyList<TermsBlock> BlocksOf(string text)
     {
         var document = Markdown.Parse(text, Pipeline);
         foreach (var heading in document.OfType<HeadingBlock>())

@@ -29,6 +29,7 @@ public sealed class SiteVerbs
             migrate,
             Seed(),
             new Command("import", "公開データを取り込みます") { Corporations(), PostalCodes() },
+            new Command("audit", "操作の記録を調べます") { AuditVerify() },
             new Command("config", "設定を調べます") { ConfigCheck() },
         };
     }
@@ -125,6 +126,16 @@ public sealed class SiteVerbs
                     )
                 )
         );
+        return command;
+    }
+
+    private Command AuditVerify()
+    {
+        var command = new Command(
+            "verify",
+            "操作の記録のつながりを初めから終わりまで確かめ、違っていれば最初の番号を伝えます"
+        );
+        command.SetAction((_, stop) => InSiteAsync(site => new AuditVerb(site).RunAsync(stop)));
         return command;
     }
 

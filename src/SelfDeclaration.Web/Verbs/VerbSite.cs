@@ -21,6 +21,10 @@ public sealed class VerbSite : IAsyncDisposable
     public RegistryDb Db => scope.ServiceProvider.GetRequiredService<RegistryDb>();
     public TimeProvider Time => scope.ServiceProvider.GetRequiredService<TimeProvider>();
     public ReferenceData Reference => scope.ServiceProvider.GetRequiredService<ReferenceData>();
+
+    public T Get<T>()
+        where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
+
     public IConfiguration Configuration => app.Configuration;
     public IHostEnvironment Environment => app.Environment;
     public IStartupValidator? Settings => app.Services.GetService<IStartupValidator>();

@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SelfDeclaration.Web.Data;
+using SelfDeclaration.Web.Statistics;
+using SelfDeclaration.Web.Terms;
 
 namespace SelfDeclaration.Web.Pages.Declare.Drafts;
 
@@ -16,6 +18,7 @@ public sealed class DraftStore(
     IDataProtectionProvider protection,
     IHttpContextAccessor http,
     TimeProvider clock,
+    TermsOfUse terms,
     IOptions<DraftSettings> settings
 )
 {
@@ -69,7 +72,7 @@ public sealed class DraftStore(
     {
         if ((await OpenAsync()).Key is { } key)
         {
-            await db.Drafts.Where(d => d.Key == key).ExecuteDeleteAsync();
+            await db.DeleteAndCountAsync(db.Drafts.Where(d => d.Key == key));
         }
 
         Http.Response.Cookies.Delete(CookieName);
@@ -115,6 +118,7 @@ public sealed class DraftStore(
             {
                 Key = key,
                 Content = "",
+                StartedOn = now.DateInJapan(),
                 UpdatedAt = now,
                 ExpiresAt = now,
             };
@@ -122,6 +126,9 @@ public sealed class DraftStore(
         }
 
         row.Content = Seal(state);
+        var today = now.DateInJapan();
+        var reached = state.Answers.Reached(terms.Current(today).Version, today);
+        row.Reached = reached > row.Reached ? reached : row.Reached;
         row.Version++;
         row.UpdatedAt = now;
         row.ExpiresAt = now + settings.Value.Lifetime;

@@ -1,0 +1,28 @@
+namespace SelfDeclaration.Web.Retention;
+
+/// <summary>保存期間: settings under <c>Retention</c>. The whole timetable stands in docs/operations.md.</summary>
+public sealed class RetentionSettings
+{
+    public const string Section = "Retention";
+
+    /// <summary>
+    /// 停止・取消: five years, within which somebody may ask about a mark on old print or about a subsidy
+    /// that was paid; subsidies are examined that long.
+    /// </summary>
+    public int EndedYears { get; init; } = 5;
+
+    /// <summary>不受理: never public and never used; a year for questions and a new attempt.</summary>
+    public int RejectedYears { get; init; } = 1;
+
+    /// <summary>
+    /// What the audit log says about values: as long as ended declarations are kept, so that every decision
+    /// about one can be explained. Who did what and when stays for good.
+    /// </summary>
+    public int AuditDetailsYears { get; init; } = 5;
+
+    /// <summary>ログイン中の端末 that are signed out: a month, in which one may still ask "was that me?".</summary>
+    public int SessionDays { get; init; } = 30;
+
+    public bool IsPossible =>
+        EndedYears > 0 && RejectedYears > 0 && AuditDetailsYears > 0 && SessionDays > 7;
+}
