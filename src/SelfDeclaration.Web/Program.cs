@@ -5,6 +5,7 @@ using SelfDeclaration.Web.Jobs;
 using SelfDeclaration.Web.Mail;
 using SelfDeclaration.Web.Pages.Declare;
 using SelfDeclaration.Web.Reference;
+using SelfDeclaration.Web.Register;
 using SelfDeclaration.Web.Secretariat;
 using SelfDeclaration.Web.Security;
 using SelfDeclaration.Web.SignIn;
@@ -47,6 +48,7 @@ static WebApplicationBuilder CreateBuilder(string[] args)
     services.AddSignIn(configuration);
     services.AddAudit();
     services.AddSecretariat(configuration);
+    services.AddRegister(configuration);
     services.AddJobs(configuration);
 
     services.AddSite(configuration, builder.Environment);
