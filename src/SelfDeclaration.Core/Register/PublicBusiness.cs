@@ -29,12 +29,12 @@ public sealed record PublicBusiness
     /// <summary>宣言日, by Japan's calendar.</summary>
     public required DateOnly DeclaredOn { get; init; }
 
-    /// <summary>Whether a declaration in this state is public at all.</summary>
-    public static bool Shows(DeclarationStatus status) => status is DeclarationStatus.Accepted;
+    /// <summary>The one state in which a declaration is public.</summary>
+    public const DeclarationStatus Shown = DeclarationStatus.Accepted;
 
     /// <summary>The one place that decides what is shown; null while the declaration is not public.</summary>
     public static PublicBusiness? Of(RegisterRow row) =>
-        Shows(row.Status)
+        row.Status is Shown
             ? new()
             {
                 Key = row.PublicKey,

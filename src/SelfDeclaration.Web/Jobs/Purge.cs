@@ -4,6 +4,7 @@ using SelfDeclaration.Applications;
 using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.Mail;
 using SelfDeclaration.Web.Pages.Declare.Submitting;
+using SelfDeclaration.Web.Register;
 
 namespace SelfDeclaration.Web.Jobs;
 
@@ -11,8 +12,10 @@ namespace SelfDeclaration.Web.Jobs;
 public sealed class Purge(
     RegistryDb db,
     MailLimits limits,
+    ChangeFeed registerChanges,
     IOptions<DeclarationSettings> settings,
     IOptions<MailSettings> mail,
+    IOptions<RegisterSettings> register,
     TimeProvider clock
 ) : IJob
 {
@@ -35,6 +38,8 @@ public sealed class Purge(
         await db.MailLinks.Where(l => l.ExpiresAt <= told).ExecuteDeleteAsync(stop);
         await limits.ForgetVisitorsAsync(stop);
         await db.StoredForms.Where(f => f.ExpiresAt <= now).ExecuteDeleteAsync(stop);
+
+        await registerChanges.ForgetAsync(now.AddHours(-register.Value.KeepChangesHours), stop);
 
         var onRecord = now.AddDays(-mail.Value.KeepDays);
         await db

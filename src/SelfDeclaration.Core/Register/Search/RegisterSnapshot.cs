@@ -34,8 +34,13 @@ public sealed class RegisterSnapshot
 
     public static RegisterSnapshot Of(IEnumerable<RegisterEntry> entries)
     {
-        var columns = Columns(entries);
-        return new(new(columns, new TextScan(columns), Gone: null), [], 0);
+        var builder = new Builder();
+        foreach (var entry in entries)
+        {
+            builder.Add(entry);
+        }
+
+        return builder.Build();
     }
 
     /// <summary>The register after some declarations changed.</summary>
@@ -88,12 +93,26 @@ public sealed class RegisterSnapshot
 
     private static RegisterColumns Columns(IEnumerable<RegisterEntry> entries)
     {
-        var builder = new RegisterColumnsBuilder();
+        var columns = new RegisterColumnsBuilder();
         foreach (var entry in entries)
         {
-            builder.Add(entry);
+            columns.Add(entry);
         }
 
-        return builder.Build();
+        return columns.Build();
+    }
+
+    /// <summary>Takes a whole register, one business at a time, so that millions are never held as objects.</summary>
+    public sealed class Builder
+    {
+        private readonly RegisterColumnsBuilder columns = new();
+
+        public void Add(RegisterEntry entry) => columns.Add(entry);
+
+        public RegisterSnapshot Build()
+        {
+            var built = columns.Build();
+            return new(new(built, new TextScan(built), Gone: null), [], 0);
+        }
     }
 }
