@@ -67,6 +67,7 @@ static async Task ServeAsync(WebApplicationBuilder builder)
     app.UseAuthentication();
     app.UseAuthorization();
     app.MapSite();
+    app.MapRegister();
     app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
     app.MapHealthChecks("/health/ready");
 

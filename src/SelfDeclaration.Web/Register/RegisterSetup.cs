@@ -1,3 +1,7 @@
+using Microsoft.Extensions.Options;
+using SelfDeclaration.Web.Mail;
+using SelfDeclaration.Web.Reference;
+
 namespace SelfDeclaration.Web.Register;
 
 /// <summary>公開の登録簿: its services, for Program.cs to call.</summary>
@@ -26,5 +30,31 @@ public static class RegisterSetup
         }
 
         return services;
+    }
+
+    /// <summary>What is not a page.</summary>
+    public static void MapRegister(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapGet(SearchLinks.Csv, CsvAsync);
+
+    private static async Task CsvAsync(
+        RegisterSearch search,
+        ReferenceData reference,
+        IOptions<SiteSettings> site,
+        HttpContext context
+    )
+    {
+        var snapshot = await search.SnapshotAsync(context.RequestAborted);
+        var response = context.Response;
+        response.ContentType = "text/csv; charset=utf-8";
+        response.Headers.ContentDisposition = "attachment; filename=\"businesses.csv\"";
+        response.Headers.CacheControl = "no-cache";
+        await BusinessCsv.WriteAsync(
+            response.Body,
+            snapshot,
+            BusinessSearchInput.Of(context.Request.Query).Query(reference),
+            reference,
+            site.Value,
+            context.RequestAborted
+        );
     }
 }
