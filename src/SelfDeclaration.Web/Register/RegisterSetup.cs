@@ -24,6 +24,7 @@ public static class RegisterSetup
         services.AddSingleton<RegisterSearch>();
         services.AddScoped<ChangeFeed>();
         services.AddScoped<Freshness>();
+        services.AddVerifyLimit();
         if (configuration.GetValue("Jobs:Enabled", true))
         {
             services.AddHostedService<RegisterFollower>();
