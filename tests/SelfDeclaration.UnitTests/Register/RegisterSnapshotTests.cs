@@ -74,16 +74,33 @@ public sealed class RegisterSnapshotTests
             }
     );
 
-    [Fact]
-    public void Whatever_is_searched_the_answer_is_the_plain_one() =>
+    /// <summary>By reading; by an index of everything, of some, and as it is shipped.</summary>
+    private static readonly Func<RegisterColumns, IWordFinder>[] Finders =
+    [
+        columns => new TextScan(columns),
+        columns => new NgramIndex(columns, 0, 0),
+        columns => new NgramIndex(columns, 2, 3),
+        columns => new NgramIndex(columns),
+    ];
+
+    public static TheoryData<int> EveryFinder => [.. Enumerable.Range(0, Finders.Length)];
+
+    [Theory]
+    [MemberData(nameof(EveryFinder))]
+    public void Whatever_is_searched_the_answer_is_the_plain_one(int finder) =>
         Gen.Select(Entry.Array[0, 80], Query)
             .Sample(
                 (entries, query) =>
-                    ExpectSame(Distinct(entries), RegisterSnapshot.Of(Distinct(entries)), query)
+                    ExpectSame(
+                        Distinct(entries),
+                        RegisterSnapshot.Of(Distinct(entries), Finders[finder]),
+                        query
+                    )
             );
 
-    [Fact]
-    public void Whatever_changes_the_answer_is_that_of_the_register_as_it_is() =>
+    [Theory]
+    [MemberData(nameof(EveryFinder))]
+    public void Whatever_changes_the_answer_is_that_of_the_register_as_it_is(int finder) =>
         Gen.Select(
                 Entry.Array[0, 40],
                 Gen.Select(Entry.Array[0, 6], Gen.Long[1, 60].Array[0, 4]).Array[1, 6],
@@ -93,7 +110,7 @@ public sealed class RegisterSnapshotTests
                 (entries, edits, query) =>
                 {
                     var register = Distinct(entries).ToDictionary(e => e.DeclarationKey);
-                    var snapshot = RegisterSnapshot.Of(register.Values);
+                    var snapshot = RegisterSnapshot.Of(register.Values, Finders[finder]);
                     foreach (var (written, removed) in edits)
                     {
                         foreach (var key in removed)

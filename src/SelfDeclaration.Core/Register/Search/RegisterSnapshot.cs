@@ -32,15 +32,16 @@ public sealed class RegisterSnapshot
 
     private int StruckOut { get; }
 
-    public static RegisterSnapshot Of(IEnumerable<RegisterEntry> entries)
-    {
-        var builder = new Builder();
-        foreach (var entry in entries)
-        {
-            builder.Add(entry);
-        }
+    public static RegisterSnapshot Of(IEnumerable<RegisterEntry> entries) =>
+        Of(entries, columns => new NgramIndex(columns));
 
-        return builder.Build();
+    internal static RegisterSnapshot Of(
+        IEnumerable<RegisterEntry> entries,
+        Func<RegisterColumns, IWordFinder> finder
+    )
+    {
+        var columns = Columns(entries);
+        return new(new(columns, finder(columns), Gone: null), [], 0);
     }
 
     /// <summary>The register after some declarations changed.</summary>
@@ -112,7 +113,7 @@ public sealed class RegisterSnapshot
         public RegisterSnapshot Build()
         {
             var built = columns.Build();
-            return new(new(built, new TextScan(built), Gone: null), [], 0);
+            return new(new(built, new NgramIndex(built), Gone: null), [], 0);
         }
     }
 }
