@@ -5,6 +5,9 @@ public sealed class RegisterSettings
 {
     public const string Section = "Register";
 
+    /// <summary>False only for tests, which follow step by step: such a copy reads the register at the first search and never again.</summary>
+    public bool Follow { get; init; } = true;
+
     /// <summary>How often this copy asks what changed. Half a second: found everywhere within two, for two small queries a second.</summary>
     public int PollMilliseconds { get; init; } = 500;
 

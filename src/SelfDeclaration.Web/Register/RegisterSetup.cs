@@ -25,7 +25,8 @@ public static class RegisterSetup
         services.AddScoped<ChangeFeed>();
         services.AddScoped<Freshness>();
         services.AddVerifyLimit();
-        if (configuration.GetValue("Jobs:Enabled", true))
+        // No job: a copy that runs none is searched all the same.
+        if (configuration.GetValue("Register:Follow", true))
         {
             services.AddHostedService<RegisterFollower>();
         }

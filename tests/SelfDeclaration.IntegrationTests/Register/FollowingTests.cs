@@ -170,7 +170,7 @@ public sealed class FollowingTests
     public async Task The_follower_asks_by_itself_twice_a_second()
     {
         await using var one = new TestApp();
-        await using var other = CopyOf(one).WithSetting("Jobs:Enabled", "true");
+        await using var other = CopyOf(one).WithSetting("Register:Follow", "true");
         await NamesAsync(other);
         await one.PublishAsync("みずほ");
 
