@@ -7,7 +7,8 @@ namespace SelfDeclaration.Web.Register;
 /// Triggers, and not the site's own code: an import, a bulk update and an operator's SQL are seen as well. The table is no
 /// entity, so a migration calls this by hand. PostgreSQL notes whole statements: one that touches more than a thousand
 /// declarations becomes one row without a key, «read everything again»; and always, also when a bulk load switches ordinary
-/// triggers off. SQLite has triggers for rows only.
+/// triggers off. SQLite has triggers for rows only, and loses them when a migration rebuilds their table, as EF does to
+/// change or drop a column: such a migration calls <see cref="Create"/> again at its end, which makes what is missing.
 /// </remarks>
 public static class ChangeTriggers
 {
@@ -45,7 +46,7 @@ public static class ChangeTriggers
     private static readonly string[] Sqlite =
     [
         """
-            CREATE TABLE register_changes (
+            CREATE TABLE IF NOT EXISTS register_changes (
                 seq INTEGER PRIMARY KEY AUTOINCREMENT,
                 at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%d %H:%M:%f', 'now')),
                 declaration_key INTEGER NULL);
@@ -63,12 +64,12 @@ public static class ChangeTriggers
     private static readonly string[] Postgres =
     [
         """
-            CREATE TABLE register_changes (
+            CREATE TABLE IF NOT EXISTS register_changes (
                 seq bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
                 tx xid8 NOT NULL DEFAULT pg_current_xact_id(),
                 at timestamptz NOT NULL DEFAULT now(),
                 declaration_key bigint NULL);
-            CREATE INDEX ix_register_changes_tx ON register_changes (tx);
+            CREATE INDEX IF NOT EXISTS ix_register_changes_tx ON register_changes (tx);
             """,
         PostgresFunction("note_declarations", "SELECT key FROM touched"),
         PostgresFunction(
@@ -85,11 +86,11 @@ public static class ChangeTriggers
         migration.ActiveProvider == "Npgsql.EntityFrameworkCore.PostgreSQL";
 
     private static string SqliteTrigger(string name, string moment, string keys) =>
-        $"CREATE TRIGGER {name} AFTER {moment} BEGIN INSERT INTO register_changes (declaration_key) {keys}; END;";
+        $"CREATE TRIGGER IF NOT EXISTS {name} AFTER {moment} BEGIN INSERT INTO register_changes (declaration_key) {keys}; END;";
 
     private static string PostgresFunction(string name, string keys) =>
         $"""
-            CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$
+            CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$
             BEGIN
                 IF (SELECT count(*) FROM (SELECT 1 FROM touched LIMIT 1001) few) > 1000 THEN
                     INSERT INTO register_changes (declaration_key) VALUES (NULL);
@@ -102,7 +103,7 @@ public static class ChangeTriggers
 
     private static string PostgresTrigger(string name, string verb, string table, string rows) =>
         $"""
-            CREATE TRIGGER {name} AFTER {verb} ON {table} REFERENCING {rows} TABLE AS touched
+            CREATE OR REPLACE TRIGGER {name} AFTER {verb} ON {table} REFERENCING {rows} TABLE AS touched
                 FOR EACH STATEMENT EXECUTE FUNCTION note_{table}();
             ALTER TABLE {table} ENABLE ALWAYS TRIGGER {name};
             """;

@@ -65,6 +65,7 @@ internal static class Bits
     /// <param name="codes">Filled up to 64 for each word of bits.</param>
     public static void Keep(Span<ulong> bits, byte[] codes, IReadOnlyList<CodeRange> ranges)
     {
+        ReadOnlySpan<CodeRange> all = [.. ranges];
         for (var i = 0; i < bits.Length; i++)
         {
             if (bits[i] == 0)
@@ -74,7 +75,7 @@ internal static class Bits
 
             var sixtyFour = Vector512.LoadUnsafe(ref codes[i * 64]);
             var kept = 0UL;
-            foreach (var range in ranges)
+            foreach (var range in all)
             {
                 var above = sixtyFour - Vector512.Create(range.First);
                 var width = Vector512.Create((byte)(range.Last - range.First));

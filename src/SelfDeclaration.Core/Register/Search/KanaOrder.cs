@@ -10,25 +10,37 @@ internal static class KanaOrder
 
     public static List<(SortKey, int)> Take(
         RegisterColumns columns,
-        ulong[] match,
+        ReadOnlySpan<ulong> match,
         int total,
         SortKey? after,
         int most
     )
     {
         var from = after is { } place ? FirstAfter(columns, place) : 0;
-        var places =
+        var ordinals =
             total < columns.Count / Sparse
-                ? Collected(columns, match, from).Order()
-                : Enumerable
-                    .Range(from, columns.Count - from)
-                    .Where(p => Bits.Has(match, columns.ByKana[p]));
-        return
-        [
-            .. places
-                .Take(most)
-                .Select(p => (KeyAt(columns, columns.ByKana[p]), columns.ByKana[p])),
-        ];
+                ? Collected(columns, match, from).Order().Take(most).Select(p => columns.ByKana[p])
+                : Walked(columns, match, from, most);
+        return [.. ordinals.Select(o => (KeyAt(columns, o), o))];
+    }
+
+    private static List<int> Walked(
+        RegisterColumns columns,
+        ReadOnlySpan<ulong> match,
+        int from,
+        int most
+    )
+    {
+        List<int> ordinals = [];
+        for (var p = from; p < columns.Count && ordinals.Count < most; p++)
+        {
+            if (Bits.Has(match, columns.ByKana[p]))
+            {
+                ordinals.Add(columns.ByKana[p]);
+            }
+        }
+
+        return ordinals;
     }
 
     private static SortKey KeyAt(RegisterColumns columns, int ordinal) =>
@@ -39,7 +51,7 @@ internal static class KanaOrder
             columns.Keys[ordinal]
         );
 
-    private static List<int> Collected(RegisterColumns columns, ulong[] match, int from)
+    private static List<int> Collected(RegisterColumns columns, ReadOnlySpan<ulong> match, int from)
     {
         List<int> places = [];
         for (var i = 0; i < match.Length; i++)

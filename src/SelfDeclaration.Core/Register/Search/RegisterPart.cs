@@ -17,15 +17,14 @@ internal sealed record RegisterPart(RegisterColumns Columns, IWordFinder Finder,
         int most
     )
     {
-        var match = Matching(query);
-        var total = Bits.Count(match);
-        List<(SortKey, int)> first = total == 0 ? [] : Take(query, match, total, after, most);
-        return (total, first);
+        using var match = new RentedBits(Columns.Words);
+        KeepMatching(match.Span, query);
+        var total = Bits.Count(match.Span);
+        return (total, total == 0 ? [] : Take(query, match.Span, total, after, most));
     }
 
-    private ulong[] Matching(BusinessQuery query)
+    private void KeepMatching(Span<ulong> bits, BusinessQuery query)
     {
-        var bits = new ulong[Columns.Words];
         Bits.SetRange(bits, NotAfter(query.To), After(query.From));
         if (query.CorporateNumber is { } number)
         {
@@ -62,8 +61,6 @@ internal sealed record RegisterPart(RegisterColumns Columns, IWordFinder Finder,
         {
             Finder.Keep(bits, word);
         }
-
-        return bits;
     }
 
     /// <summary>The first ordinal declared on that day or before: the newest stand first.</summary>
@@ -75,22 +72,23 @@ internal sealed record RegisterPart(RegisterColumns Columns, IWordFinder Finder,
 
     private void KeepNumber(Span<ulong> bits, string number)
     {
-        var found = new ulong[bits.Length];
+        using var found = new RentedBits(bits.Length);
+        found.Span.Clear();
         foreach (
             var ordinal in Columns.ByCorporateNumber.Of(
                 long.Parse(number, CultureInfo.InvariantCulture)
             )
         )
         {
-            Bits.Set(found, ordinal);
+            Bits.Set(found.Span, ordinal);
         }
 
-        Bits.And(bits, found);
+        Bits.And(bits, found.Span);
     }
 
     private List<(SortKey, int)> Take(
         BusinessQuery query,
-        ulong[] match,
+        Span<ulong> match,
         int total,
         SortKey? after,
         int most
@@ -110,14 +108,18 @@ internal sealed record RegisterPart(RegisterColumns Columns, IWordFinder Finder,
     /// <summary>The very name first, then names that begin so, then the rest.</summary>
     private List<(SortKey, int)> TakeClosest(
         IReadOnlyList<string> words,
-        ulong[] match,
+        Span<ulong> match,
         SortKey? after,
         int most
     )
     {
-        var exact = (ulong[])match.Clone();
+        using var exactly = new RentedBits(match.Length);
+        using var beginning = new RentedBits(match.Length);
+        var exact = exactly.Span;
+        var begins = beginning.Span;
+        match.CopyTo(exact);
+        match.CopyTo(begins);
         Finder.Keep(exact, $"{RegisterColumns.Edge}{string.Concat(words)}{RegisterColumns.Edge}");
-        var begins = (ulong[])match.Clone();
         Finder.Keep(begins, RegisterColumns.Edge + words[0]);
         Bits.AndNot(begins, exact);
         Bits.AndNot(match, exact);
@@ -142,7 +144,12 @@ internal sealed record RegisterPart(RegisterColumns Columns, IWordFinder Finder,
         return taken;
     }
 
-    private List<(SortKey, int)> TakeNewest(ulong[] match, int closeness, SortKey? after, int most)
+    private List<(SortKey, int)> TakeNewest(
+        Span<ulong> match,
+        int closeness,
+        SortKey? after,
+        int most
+    )
     {
         List<(SortKey, int)> taken = [];
         var from = after is { } place ? Columns.FirstAfter(place.Day, place.Key) : 0;

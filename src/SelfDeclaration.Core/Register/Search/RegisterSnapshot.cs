@@ -41,8 +41,11 @@ public sealed class RegisterSnapshot
     )
     {
         var columns = Columns(entries);
-        return new(new(columns, finder(columns), Gone: null), [], 0);
+        return Of(columns, finder(columns));
     }
+
+    internal static RegisterSnapshot Of(RegisterColumns columns, IWordFinder finder) =>
+        new(new(columns, finder, Gone: null), [], 0);
 
     /// <summary>The register after some declarations changed.</summary>
     /// <param name="declarations">The keys of all that did.</param>
@@ -113,7 +116,7 @@ public sealed class RegisterSnapshot
         public RegisterSnapshot Build()
         {
             var built = columns.Build();
-            return new(new(built, new NgramIndex(built), Gone: null), [], 0);
+            return Of(built, new NgramIndex(built));
         }
     }
 }

@@ -17,7 +17,9 @@ internal sealed class TextScan(RegisterColumns columns) : IWordFinder
             return;
         }
 
-        var found = new ulong[bits.Length];
+        using var rented = new RentedBits(bits.Length);
+        var found = rented.Span;
+        found.Clear();
         var text = columns.Text.AsSpan();
         var starts = columns.TextStart;
         var (at, ordinal) = (0, 0);
