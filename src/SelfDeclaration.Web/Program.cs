@@ -8,6 +8,7 @@ using SelfDeclaration.Web.Pages.Declare;
 using SelfDeclaration.Web.Papers;
 using SelfDeclaration.Web.Reference;
 using SelfDeclaration.Web.Reference.TaxAgency;
+using SelfDeclaration.Web.Register;
 using SelfDeclaration.Web.Secretariat;
 using SelfDeclaration.Web.Security;
 using SelfDeclaration.Web.SignIn;
@@ -53,6 +54,7 @@ static WebApplicationBuilder CreateBuilder(string[] args)
     services.AddAudit();
     services.AddChanges();
     services.AddSecretariat(configuration);
+    services.AddRegister(configuration);
     services.AddJobs(configuration);
     services.AddPapers(configuration);
 
@@ -73,6 +75,7 @@ static async Task ServeAsync(WebApplicationBuilder builder)
     app.UseAuthorization();
     app.MapSite();
     app.MapPapers();
+    app.MapRegister();
     app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
     app.MapHealthChecks("/health/ready");
 

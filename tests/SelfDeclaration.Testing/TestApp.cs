@@ -32,6 +32,7 @@ public sealed class TestApp : IAsyncDisposable
             ["Database:MigrateOnStart"] = "false",
             ["Demo:Businesses"] = "0",
             ["Jobs:Enabled"] = "false",
+            ["Register:Follow"] = "false",
             ["Mail:Transport"] = "Mailbox",
             ["Site:PublicUrl"] = "https://localhost",
             ["Logging:LogLevel:Default"] = "Warning",

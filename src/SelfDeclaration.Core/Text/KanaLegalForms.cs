@@ -5,7 +5,7 @@ namespace SelfDeclaration.Text;
 /// <summary>法人格の読み: the reading of a corporation's name is kept without them.</summary>
 internal static partial class KanaLegalForms
 {
-    private const string Long =
+    internal const string Long =
         "カブシキガイシャ|カブシキカイシャ|ユウゲンガイシャ|ユウゲンカイシャ|ゴウドウガイシャ|ゴウドウカイシャ"
         + "|ゴウシガイシャ|ゴウシカイシャ|ゴウメイガイシャ|ゴウメイカイシャ"
         + "|イッパンシャダンホウジン|コウエキシャダンホウジン|イッパンザイダンホウジン|コウエキザイダンホウジン"

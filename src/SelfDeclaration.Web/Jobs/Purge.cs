@@ -7,6 +7,7 @@ using SelfDeclaration.Web.Pages.Declare.Submitting;
 using SelfDeclaration.Web.Reference.TaxAgency;
 using SelfDeclaration.Web.Retention;
 using SelfDeclaration.Web.Statistics;
+using SelfDeclaration.Web.Register;
 
 namespace SelfDeclaration.Web.Jobs;
 
@@ -18,6 +19,10 @@ public sealed class Purge(
     IOptions<DeclarationSettings> settings,
     IOptions<MailSettings> mail,
     IOptions<RetentionSettings> retention,
+    ChangeFeed registerChanges,
+    IOptions<DeclarationSettings> settings,
+    IOptions<MailSettings> mail,
+    IOptions<RegisterSettings> register,
     TimeProvider clock
 ) : IJob
 {
@@ -56,6 +61,8 @@ public sealed class Purge(
         await agency.ForgetOldAsync(stop);
         var lately = now.DateInJapan().AddDays(-DailyRunsKept);
         await db.DailyRuns.Where(r => r.Day < lately).ExecuteDeleteAsync(stop);
+
+        await registerChanges.ForgetAsync(now.AddHours(-register.Value.KeepChangesHours), stop);
 
         var onRecord = now.AddDays(-mail.Value.KeepDays);
         await db

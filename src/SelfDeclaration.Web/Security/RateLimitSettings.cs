@@ -19,4 +19,7 @@ public sealed class RateLimitSettings
 
     /// <summary>One application should not need more, however often its address is corrected.</summary>
     public int MailsPerDraftPerDay { get; init; } = 10;
+
+    /// <summary>Pairs of 自己宣言ID and 法人番号 one visitor may check in a minute: faster than anybody types, too slow to try numbers.</summary>
+    public int VerificationsPerVisitorPerMinute { get; init; } = 20;
 }

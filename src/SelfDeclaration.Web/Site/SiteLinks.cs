@@ -41,6 +41,7 @@ public sealed class SiteLinks(EndpointDataSource endpoints, OperatorSettings sit
                         new("続きから再開する", "/declare/resume"),
                         new("ロゴマークダウンロード", "/my/logo"),
                         new("自己宣言事業者検索", "/businesses"),
+                        new("自己宣言の確認", "/verify"),
                         new("宣言の表現チェック", "/wording")
                     )
                 ),

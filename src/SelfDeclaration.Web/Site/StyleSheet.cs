@@ -31,6 +31,7 @@ public sealed class StyleSheet(IWebHostEnvironment environment)
         "signin",
         "cases",
         "records",
+        "register",
         "preferences",
         "print",
     ];

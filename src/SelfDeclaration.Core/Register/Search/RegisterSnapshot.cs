@@ -1,0 +1,122 @@
+namespace SelfDeclaration.Register.Search;
+
+/// <summary>検索の登録簿: all public businesses at one moment. Never changes; a change makes another that shares most of it.</summary>
+/// <remarks>
+/// A large part, indexed once, and a small one of what changed since, read through at every search. What changed or went
+/// is struck out in the large part. Whoever holds a snapshot may search it for as long as he likes: nobody waits for anybody.
+/// </remarks>
+public sealed class RegisterSnapshot
+{
+    private readonly RegisterPart indexed;
+    private readonly RegisterPart changed;
+    private readonly Dictionary<long, RegisterEntry> changes;
+
+    private RegisterSnapshot(
+        RegisterPart indexed,
+        Dictionary<long, RegisterEntry> changes,
+        int struckOut
+    )
+    {
+        this.indexed = indexed;
+        this.changes = changes;
+        StruckOut = struckOut;
+        var columns = Columns(changes.Values);
+        changed = new(columns, new TextScan(columns), Gone: null);
+    }
+
+    /// <summary>How many are public.</summary>
+    public int Count => indexed.Columns.Count - StruckOut + changes.Count;
+
+    /// <summary>How much a search has to read through or pass over; a new snapshot is due when it grows.</summary>
+    public int Changes => changes.Count + StruckOut;
+
+    private int StruckOut { get; }
+
+    public static RegisterSnapshot Of(IEnumerable<RegisterEntry> entries) =>
+        Of(entries, columns => new NgramIndex(columns));
+
+    internal static RegisterSnapshot Of(
+        IEnumerable<RegisterEntry> entries,
+        Func<RegisterColumns, IWordFinder> finder
+    )
+    {
+        var columns = Columns(entries);
+        return Of(columns, finder(columns));
+    }
+
+    internal static RegisterSnapshot Of(RegisterColumns columns, IWordFinder finder) =>
+        new(new(columns, finder, Gone: null), [], 0);
+
+    /// <summary>The register after some declarations changed.</summary>
+    /// <param name="declarations">The keys of all that did.</param>
+    /// <param name="entries">Those of them that are public now, as they are now.</param>
+    public RegisterSnapshot With(
+        IReadOnlyCollection<long> declarations,
+        IEnumerable<RegisterEntry> entries
+    )
+    {
+        var after = new Dictionary<long, RegisterEntry>(changes);
+        var gone = (ulong[]?)indexed.Gone?.Clone() ?? new ulong[indexed.Columns.Words];
+        var struckOut = StruckOut;
+        foreach (var declaration in declarations)
+        {
+            after.Remove(declaration);
+            foreach (var ordinal in indexed.Columns.ByDeclaration.Of(declaration))
+            {
+                struckOut += Bits.Has(gone, ordinal) ? 0 : 1;
+                Bits.Set(gone, ordinal);
+            }
+        }
+
+        foreach (var entry in entries)
+        {
+            after[entry.DeclarationKey] = entry;
+        }
+
+        return new(indexed with { Gone = struckOut == 0 ? null : gone }, after, struckOut);
+    }
+
+    /// <summary>The total and one page, the first or what follows a place.</summary>
+    public BusinessAnswer Search(BusinessQuery query, int size, BusinessCursor? after = null)
+    {
+        var place = after is null ? (SortKey?)null : SortKey.Of(after);
+        var one = indexed.Search(query, place, size + 1);
+        var other = changed.Search(query, place, size + 1);
+        var first = one
+            .First.Select(f => (f.Place, f.Ordinal, indexed.Columns))
+            .Concat(other.First.Select(f => (f.Place, f.Ordinal, changed.Columns)))
+            .OrderBy(f => f.Place)
+            .Take(size + 1)
+            .ToList();
+        return new(
+            one.Total + other.Total,
+            [.. first.Take(size).Select(f => f.Columns.At(f.Ordinal))],
+            first.Count > size ? first[size - 1].Place.Cursor : null
+        );
+    }
+
+    private static RegisterColumns Columns(IEnumerable<RegisterEntry> entries)
+    {
+        var columns = new RegisterColumnsBuilder();
+        foreach (var entry in entries)
+        {
+            columns.Add(entry);
+        }
+
+        return columns.Build();
+    }
+
+    /// <summary>Takes a whole register, one business at a time, so that millions are never held as objects.</summary>
+    public sealed class Builder
+    {
+        private readonly RegisterColumnsBuilder columns = new();
+
+        public void Add(RegisterEntry entry) => columns.Add(entry);
+
+        public RegisterSnapshot Build()
+        {
+            var built = columns.Build();
+            return Of(built, new NgramIndex(built));
+        }
+    }
+}

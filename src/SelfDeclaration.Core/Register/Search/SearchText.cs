@@ -1,0 +1,101 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using SelfDeclaration.Text;
+
+namespace SelfDeclaration.Register.Search;
+
+/// <summary>検索用の文字列: the one folding, for what is searched and for what is typed alike.</summary>
+/// <remarks>
+/// ｱｲﾋﾟｰ, あいぴー, アイピー and 株式会社アイピー are all アイピー; 髙﨑 is 高崎. Two texts that a searcher would call the same
+/// fold to the same; nothing else about search is fuzzy.
+/// </remarks>
+public static class SearchText
+{
+    /// <summary>More words, or longer ones, are not looked at: nobody types them, and somebody may try how far it goes.</summary>
+    public const int MostWords = 8;
+    public const int LongestQuery = 200;
+
+    private static readonly string[] Forms =
+    [
+        "株式会社",
+        "有限会社",
+        "合同会社",
+        "合名会社",
+        "合資会社",
+        "相互会社",
+        "有限責任監査法人",
+        "監査法人",
+        "社会医療法人社団",
+        "社会医療法人財団",
+        "社会医療法人",
+        "医療法人社団",
+        "医療法人財団",
+        "医療法人",
+        "学校法人",
+        "社会福祉法人",
+        "宗教法人",
+        "特定非営利活動法人",
+        "NPO法人",
+        "一般社団法人",
+        "一般財団法人",
+        "公益社団法人",
+        "公益財団法人",
+        "弁護士法人",
+        "税理士法人",
+        "司法書士法人",
+        "行政書士法人",
+        "社会保険労務士法人",
+        "農事組合法人",
+        "独立行政法人",
+        .. "株 有 同 名 資 医 学 福 宗 特非 社 財 一社 一財 公社 公財 弁 税"
+            .Split(' ')
+            .Select(form => $"({form})"),
+        .. KanaLegalForms.Long.Split('|'),
+    ];
+
+    private static readonly Regex LegalForm = new(
+        string.Join(
+            '|',
+            Forms.Select(Characters).OrderByDescending(f => f.Length).Select(Regex.Escape)
+        ),
+        RegexOptions.CultureInvariant
+    );
+
+    /// <summary>Characters as in <see cref="SearchFolding"/>; 法人格 dropped unless nothing else would be left.</summary>
+    public static string Fold(string? text)
+    {
+        var folded = Characters(text);
+        while (true)
+        {
+            var rest = LegalForm.Replace(folded, "");
+            if (rest.Length == 0 || rest.Length == folded.Length)
+            {
+                return folded;
+            }
+
+            folded = rest;
+        }
+    }
+
+    /// <summary>The words of a query, folded; one that is only a 法人格, or signs alone, says nothing and is left out.</summary>
+    public static IReadOnlyList<string> Words(string? query) =>
+        [
+            .. (query ?? "")
+                .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+                .Select(Fold)
+                .Where(word => word.Length > 0 && LegalForm.Replace(word, "").Length > 0)
+                .Distinct()
+                .Take(MostWords),
+        ];
+
+    private static string Characters(string? text)
+    {
+        var folded = new StringBuilder(text?.Length ?? 0);
+        foreach (var rune in CharacterWidth.Fold(text, ascii: true).EnumerateRunes())
+        {
+            folded.Append(SearchFolding.Of(rune));
+        }
+
+        return folded.ToString();
+    }
+}

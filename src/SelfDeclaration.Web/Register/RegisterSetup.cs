@@ -1,0 +1,62 @@
+using Microsoft.Extensions.Options;
+using SelfDeclaration.Web.Mail;
+using SelfDeclaration.Web.Reference;
+
+namespace SelfDeclaration.Web.Register;
+
+/// <summary>公開の登録簿: its services, for Program.cs to call.</summary>
+public static class RegisterSetup
+{
+    public static IServiceCollection AddRegister(
+        this IServiceCollection services,
+        IConfiguration configuration
+    )
+    {
+        services
+            .AddOptions<RegisterSettings>()
+            .Bind(configuration.GetSection(RegisterSettings.Section))
+            .Validate(
+                s =>
+                    s is { PollMilliseconds: > 0, RebuildAfterChanges: > 0, KeepChangesHours: > 0 },
+                "Register:PollMilliseconds, :RebuildAfterChanges and :KeepChangesHours are numbers above 0."
+            )
+            .ValidateOnStart();
+        services.AddSingleton<RegisterSearch>();
+        services.AddScoped<ChangeFeed>();
+        services.AddScoped<Freshness>();
+        services.AddVerifyLimit();
+        // No job: a copy that runs none is searched all the same.
+        if (configuration.GetValue("Register:Follow", true))
+        {
+            services.AddHostedService<RegisterFollower>();
+        }
+
+        return services;
+    }
+
+    /// <summary>What is not a page.</summary>
+    public static void MapRegister(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapGet(SearchLinks.Csv, CsvAsync);
+
+    private static async Task CsvAsync(
+        RegisterSearch search,
+        ReferenceData reference,
+        IOptions<SiteSettings> site,
+        HttpContext context
+    )
+    {
+        var snapshot = await search.SnapshotAsync(context.RequestAborted);
+        var response = context.Response;
+        response.ContentType = "text/csv; charset=utf-8";
+        response.Headers.ContentDisposition = "attachment; filename=\"businesses.csv\"";
+        response.Headers.CacheControl = "no-cache";
+        await BusinessCsv.WriteAsync(
+            response.Body,
+            snapshot,
+            BusinessSearchInput.Of(context.Request.Query).Query(reference),
+            reference,
+            site.Value,
+            context.RequestAborted
+        );
+    }
+}

@@ -1,0 +1,115 @@
+using CsCheck;
+using SelfDeclaration.Declarations;
+using SelfDeclaration.Register;
+using SelfDeclaration.Register.Search;
+
+namespace SelfDeclaration.UnitTests.Register;
+
+/// <summary>The index against the scan, on registers large enough for every kind of list.</summary>
+public sealed class NgramIndexTests
+{
+    private const int Businesses = 150_000;
+
+    private static readonly Lazy<RegisterColumns> Large = new(() => ColumnsOf(Businesses));
+    private static readonly Lazy<NgramIndex> Index = new(() => new(Large.Value));
+
+    [Fact]
+    public void Any_part_of_any_text_is_found_exactly_where_it_stands() =>
+        Gen.Select(Gen.Int[0, Businesses - 1], Gen.Int[0, 20], Gen.Int[1, 12])
+            .Sample(
+                (ordinal, from, length) =>
+                {
+                    var text = Large.Value.TextOf(ordinal)[..^1];
+                    var start = Math.Min(from, text.Length - 1);
+                    ExpectSame(text.Slice(start, Math.Min(length, text.Length - start)).ToString());
+                },
+                iter: 300,
+                threads: 1
+            );
+
+    [Fact]
+    public void Any_word_is_found_exactly_where_it_stands() =>
+        Gen.Char["山川東京商事建設ミズホアイウ田中\u001F\u001E"]
+            .Array[1, 5]
+            .Select(string.Concat)
+            .Sample(ExpectSame, iter: 300, threads: 1);
+
+    [Theory]
+    // Both pairs stand in one name, the three together do not.
+    [InlineData("東京都")]
+    [InlineData("山山山山山山山山")]
+    [InlineData("こんな字はない")]
+    public void Words_that_deceive_an_index_deceive_it_not(string word) => ExpectSame(word);
+
+    [Fact]
+    public void An_empty_register_finds_nothing()
+    {
+        var none = RegisterSnapshot.Of([]);
+
+        Assert.Equal(0, none.Search(new() { Words = ["ア"] }, 20).Total);
+    }
+
+    private static void ExpectSame(string word)
+    {
+        var columns = Large.Value;
+        var (indexed, scanned) = (All(columns), All(columns));
+        Index.Value.Keep(indexed, word);
+        new TextScan(columns).Keep(scanned, word);
+        Assert.True(
+            indexed.AsSpan().SequenceEqual(scanned),
+            $"{word}: {Bits.Count(indexed)} instead of {Bits.Count(scanned)}"
+        );
+    }
+
+    private static ulong[] All(RegisterColumns columns)
+    {
+        var bits = new ulong[columns.Words];
+        Bits.SetRange(bits, 0, columns.Count);
+        return bits;
+    }
+
+    private static RegisterColumns ColumnsOf(int count)
+    {
+        string[] first =
+        [
+            "東京",
+            "京都",
+            "山田",
+            "みずほ",
+            "川中",
+            "建東",
+            "𠮷田",
+            "アイ",
+            "山",
+            "都東京",
+        ];
+        string[] last = ["商事", "建設", "工業", "みずほ", "京", "サービス", "都市開発", "山山"];
+        var builder = new RegisterColumnsBuilder();
+        for (var i = 0; i < count; i++)
+        {
+            // Frequent words at every seventh, rare ones in runs, so that blocks are full, sparse and absent.
+            var name =
+                first[i % 7 == 0 ? 0 : i * 31 % 997 % first.Length]
+                + last[i * 17 % 991 % last.Length];
+            builder.Add(
+                new(
+                    i,
+                    new PublicBusiness
+                    {
+                        Key = $"{i:0000000000000000}",
+                        Name = i % 70_000 < 20 ? $"株式会社{name}稀{i % 7}" : name,
+                        PrefectureCode = "20",
+                        CityAndTown = i % 3 == 0 ? "横浜市中区山手町" : "岡谷市本町",
+                        Star = StarLevel.OneStar,
+                        DeclaredOn = new DateOnly(2020, 1, 1).AddDays(i / 100),
+                    },
+                    i % 5 == 0 ? "ミズホ" : $"アイウ{i % 11}",
+                    null,
+                    "09"
+                )
+            );
+        }
+
+        return builder.Build();
+    }
+}
