@@ -121,7 +121,7 @@ public sealed class AuditLog(
             Subject = draft.Subject,
             Details = details,
             DetailsHash = AuditChain.HashOf(details),
-            Origin = actor is null
+            Origin = actor is null or (AuditActor.Staff, _)
                 ? http.HttpContext?.Connection.RemoteIpAddress?.ToString() ?? ""
                 : "",
             Hash = "",

@@ -1,3 +1,5 @@
+using SelfDeclaration.Web.Secretariat.Staff;
+
 namespace SelfDeclaration.Web.Secretariat;
 
 /// <summary>事務局: the services of the desk, for Program.cs to call.</summary>
@@ -9,6 +11,7 @@ public static class SecretariatSetup
     )
     {
         services.AddScoped<DeskLinks>();
+        services.AddScoped<StaffAccounts>();
         return services;
     }
 }

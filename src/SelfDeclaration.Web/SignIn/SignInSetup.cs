@@ -42,6 +42,8 @@ public static class SignInSetup
         services.AddScoped<PasswordSignIn>();
         services.AddScoped<SecondStep>();
         services.AddScoped<Authenticators>();
+        services.AddScoped<Enrolment>();
+        services.AddScoped<ShownOnce>();
         services.AddScoped<NewPasswords>();
         services.AddScoped<KnownDevices>();
         services.AddScoped<AccountContacts>();

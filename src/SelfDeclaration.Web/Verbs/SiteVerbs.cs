@@ -29,6 +29,7 @@ public sealed class SiteVerbs
             migrate,
             Seed(),
             new Command("import", "公開データを取り込みます") { Corporations(), PostalCodes() },
+            StaffCommands.Make(InSiteAsync),
             new Command("config", "設定を調べます") { ConfigCheck() },
         };
     }

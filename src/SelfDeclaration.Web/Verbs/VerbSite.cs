@@ -18,6 +18,7 @@ public sealed class VerbSite : IAsyncDisposable
     }
 
     public VerbConsole Console { get; }
+    public IServiceProvider Services => scope.ServiceProvider;
     public RegistryDb Db => scope.ServiceProvider.GetRequiredService<RegistryDb>();
     public TimeProvider Time => scope.ServiceProvider.GetRequiredService<TimeProvider>();
     public ReferenceData Reference => scope.ServiceProvider.GetRequiredService<ReferenceData>();
