@@ -54,10 +54,7 @@ public sealed class EnrolmentTests
 
         await browser
             .Fill("新しいパスワード", "まったく別の合言葉です26")
-            .Fill(
-                "アプリに表示された6桁の数字",
-                app.Code(key: browser.ShownKey())
-            )
+            .Fill("アプリに表示された6桁の数字", app.Code(key: browser.ShownKey()))
             .PressAsync("登録する");
 
         Assert.Equal("認証アプリと予備コード", browser.Heading);
@@ -100,9 +97,7 @@ public sealed class EnrolmentTests
         Assert.Contains("変更を保存しました", admin.Text());
         await clerk.OpenAsync("/secretariat/staff");
         Assert.Equal(System.Net.HttpStatusCode.Forbidden, clerk.Status);
-        var entry = await app.UseDbAsync(db =>
-            db.AuditEntries.OrderBy(e => e.Number).LastAsync()
-        );
+        var entry = await app.UseDbAsync(db => db.AuditEntries.OrderBy(e => e.Number).LastAsync());
         Assert.Equal((AuditAction.StaffChanged, "管理 花子"), (entry.Action, entry.ActorName));
         Assert.Contains("受付", entry.Details);
     }

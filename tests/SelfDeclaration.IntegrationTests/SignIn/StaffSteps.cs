@@ -14,7 +14,10 @@ internal static class StaffSteps
 {
     public const string Mail = "megumi@example.jp";
     public const string Password = "事務局の長い合言葉2026";
-    public static readonly byte[] Key = [.. Enumerable.Range(1, Totp.KeyBytes).Select(i => (byte)i)];
+    public static readonly byte[] Key =
+    [
+        .. Enumerable.Range(1, Totp.KeyBytes).Select(i => (byte)i),
+    ];
 
     /// <summary>As `staff add --password-stdin --totp-secret` leaves it.</summary>
     public static async Task EnrolledAsync(

@@ -18,18 +18,19 @@ public sealed class AddModel(StaffAccounts accounts, ShownOnce shown) : FormPage
 
     public async Task OnGetAsync() => Form = await RecallAsync<StaffForm>() ?? new();
 
-    public async Task<IActionResult> OnPostAsync(StaffForm form)
+    // Not named form: that is in the address after a mistake, and would be taken for its prefix.
+    public async Task<IActionResult> OnPostAsync(StaffForm typed)
     {
-        List<FieldError> errors = [.. StaffRules.Check(form.Mail, form.Name, form.Chosen)];
+        List<FieldError> errors = [.. StaffRules.Check(typed.Mail, typed.Name, typed.Chosen)];
         if (errors is not [])
         {
-            return await AgainAsync(form, errors);
+            return await AgainAsync(typed, errors);
         }
 
-        if (await accounts.AddAsync(form.Mail!, form.Name!, form.Chosen) is not { } staff)
+        if (await accounts.AddAsync(typed.Mail!, typed.Name!, typed.Chosen) is not { } staff)
         {
             return await AgainAsync(
-                form,
+                typed,
                 new FieldError(
                     StaffRules.Mail.Name,
                     "このメールアドレスの職員は、すでに登録されています"

@@ -49,15 +49,20 @@ public sealed class EditModel(
         return Page();
     }
 
-    public Task<IActionResult> OnPostAsync(long key, StaffForm form) =>
+    // Not named form: that is in the address after a mistake, and would be taken for its prefix.
+    public Task<IActionResult> OnPostAsync(long key, StaffForm typed) =>
         ForAsync(
             key,
-            [.. StaffRules.Check(form.Mail, form.Name, form.Chosen).Where(e => e.Field != "Mail")],
-            form.Chosen,
-            form,
+            [
+                .. StaffRules
+                    .Check(typed.Mail, typed.Name, typed.Chosen)
+                    .Where(e => e.Field != "Mail"),
+            ],
+            typed.Chosen,
+            typed,
             async () =>
             {
-                await accounts.ChangeAsync(Staff, form.Name!, form.Chosen);
+                await accounts.ChangeAsync(Staff, typed.Name!, typed.Chosen);
                 return Here("saved");
             }
         );
@@ -108,7 +113,7 @@ public sealed class EditModel(
         long key,
         IReadOnlyList<FieldError> errors,
         StaffRoles? after,
-        StaffForm? form,
+        StaffForm? typed,
         Func<Task<string>> changeAsync
     )
     {
@@ -126,7 +131,7 @@ public sealed class EditModel(
 
         return all is []
             ? SeeOther(await changeAsync())
-            : await AgainAsync(form ?? StaffForm.Of(Staff), all);
+            : await AgainAsync(typed ?? StaffForm.Of(Staff), all);
     }
 
     private async Task<bool> FindAsync(long key)
