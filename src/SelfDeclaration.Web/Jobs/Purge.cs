@@ -4,6 +4,7 @@ using SelfDeclaration.Applications;
 using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.Mail;
 using SelfDeclaration.Web.Pages.Declare.Submitting;
+using SelfDeclaration.Web.SignIn;
 
 namespace SelfDeclaration.Web.Jobs;
 
@@ -11,6 +12,7 @@ namespace SelfDeclaration.Web.Jobs;
 public sealed class Purge(
     RegistryDb db,
     MailLimits limits,
+    SignInPurge signIn,
     IOptions<DeclarationSettings> settings,
     IOptions<MailSettings> mail,
     TimeProvider clock
@@ -35,6 +37,8 @@ public sealed class Purge(
         await db.MailLinks.Where(l => l.ExpiresAt <= told).ExecuteDeleteAsync(stop);
         await limits.ForgetVisitorsAsync(stop);
         await db.StoredForms.Where(f => f.ExpiresAt <= now).ExecuteDeleteAsync(stop);
+
+        await signIn.RunAsync(stop);
 
         var onRecord = now.AddDays(-mail.Value.KeepDays);
         await db
