@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 
 namespace SelfDeclaration.SiteBench.Enumeration;
@@ -23,14 +24,12 @@ internal sealed partial record Probe(
         };
         var html = await http.GetStringAsync(new Uri(site, Page));
         var token = Token().Match(html).Groups[1].Value;
-        // The same order every time: a run can be repeated.
-        var random = new Random(1);
         List<double> known = [],
             unknown = [];
         HashSet<string> words = [];
         for (var i = 0; i < Times + WarmUp; i++)
         {
-            bool[] order = random.Next(2) == 0 ? [true, false] : [false, true];
+            bool[] order = RandomNumberGenerator.GetInt32(2) == 0 ? [true, false] : [false, true];
             foreach (var isKnown in order)
             {
                 var (took, said) = await SendAsync(http, token, isKnown ? Known : Unknown);
