@@ -59,7 +59,7 @@ internal sealed partial record Probe(
         var took = clock.Elapsed.TotalMilliseconds;
         if (answer.StatusCode is not HttpStatusCode.SeeOther)
         {
-            return (took, $"{answer.StatusCode}");
+            throw new InvalidOperationException($"{Page} answered {answer.StatusCode}.");
         }
 
         var page = await http.GetStringAsync(new Uri(http.BaseAddress!, answer.Headers.Location!));

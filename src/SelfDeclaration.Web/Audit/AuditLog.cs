@@ -46,6 +46,8 @@ public sealed class AuditLog(
             return;
         }
 
+        // A new key is a row of its own: made within the transaction, SQLite would wait for itself.
+        _ = _seal.Protect("");
         await using var transaction = await db.Database.BeginTransactionAsync();
         await SaveInTransactionAsync(actor);
         await transaction.CommitAsync();

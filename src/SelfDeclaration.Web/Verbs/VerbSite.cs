@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SelfDeclaration.Web.Data;
@@ -45,6 +46,9 @@ public sealed class VerbSite : IAsyncDisposable
                 "データベースの表が古い形です。先に migrate を実行してください"
             );
         }
+
+        // The first use makes the first key, with a connection of its own: not while a verb holds SQLite's write lock.
+        _ = app.Services.GetService<IDataProtectionProvider>()?.CreateProtector("verb").Protect([]);
     }
 
     public async ValueTask DisposeAsync()
