@@ -1,5 +1,6 @@
 using System.Globalization;
 using SelfDeclaration.SiteBench.Applications;
+using SelfDeclaration.SiteBench.Enumeration;
 using SelfDeclaration.SiteBench.Start;
 using SelfDeclaration.SiteBench.Weights;
 
@@ -20,8 +21,9 @@ try
         ).RunAsync(),
         "start" => await new StartBench(builds, folder).RunAsync(),
         "weights" => await new WeightsBench(builds, folder).RunAsync(),
+        "enumeration" => await new EnumerationBench(builds, folder).RunAsync(),
         var other => throw new ArgumentException(
-            $"{other} is none of applications, start, weights."
+            $"{other} is none of applications, start, weights, enumeration."
         ),
     };
     return fine ? 0 : 1;

@@ -178,11 +178,22 @@ public sealed class TestApp : IAsyncDisposable
     /// <summary>Sends each request to whichever process runs at that moment.</summary>
     private sealed class Wire(TestApp app) : HttpMessageHandler
     {
+        private static readonly HttpMessageInvoker s_sockets = new(
+            new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }
+        );
+
         protected override async Task<HttpResponseMessage> SendAsync(
             HttpRequestMessage request,
             CancellationToken cancellationToken
         )
         {
+            if (app.Running.Address is { } address)
+            {
+                // Beside a real browser: the same server, over the same port.
+                request.RequestUri = new Uri(address, request.RequestUri!.PathAndQuery);
+                return await s_sockets.SendAsync(request, cancellationToken);
+            }
+
             using var invoker = new HttpMessageInvoker(app.Running.Server.CreateHandler());
             return await invoker.SendAsync(request, cancellationToken);
         }

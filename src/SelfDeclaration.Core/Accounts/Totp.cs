@@ -9,6 +9,9 @@ public static class Totp
 {
     /// <summary>160 bits, the length RFC 4226 recommends.</summary>
     public const int KeyBytes = 20;
+
+    /// <summary>80 bits: the shortest that apps hand out.</summary>
+    public const int ShortestKeyBytes = 10;
     private const int StepSeconds = 30;
     private const int Digits = 6;
 

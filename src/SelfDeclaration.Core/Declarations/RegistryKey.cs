@@ -1,5 +1,6 @@
 using SelfDeclaration.Applications;
 using SelfDeclaration.Businesses;
+using SelfDeclaration.Register.Search;
 using SelfDeclaration.Text;
 
 namespace SelfDeclaration.Declarations;
@@ -51,9 +52,9 @@ public sealed record RegistryKey(RegistryKeyKind Kind, string Value)
             return new(kind, digits);
         }
 
-        return SearchText.Terms(typed) is []
+        return SearchText.Words(typed) is []
             ? null
-            : new(RegistryKeyKind.Name, string.Join(' ', SearchText.Terms(typed)));
+            : new(RegistryKeyKind.Name, string.Join(' ', SearchText.Words(typed)));
     }
 
     public string Label =>

@@ -44,6 +44,8 @@ public sealed class AuditLog(
             return;
         }
 
+        // A new key is a row of its own: made within the transaction, SQLite would wait for itself.
+        _ = _seal.Protect("");
         await using var transaction = await db.Database.BeginTransactionAsync();
         await SaveInTransactionAsync(actor);
         await transaction.CommitAsync();
@@ -110,7 +112,7 @@ public sealed class AuditLog(
             Subject = draft.Subject,
             Details = details,
             DetailsHash = AuditChain.HashOf(details),
-            Origin = actor is null
+            Origin = actor is null or (AuditActor.Staff, _)
                 ? http.HttpContext?.Connection.RemoteIpAddress?.ToString() ?? ""
                 : "",
             Hash = "",

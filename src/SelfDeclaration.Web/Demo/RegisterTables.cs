@@ -1,5 +1,6 @@
 using SelfDeclaration.Businesses;
 using SelfDeclaration.Declarations;
+using SelfDeclaration.Register.Search;
 using SelfDeclaration.Text;
 using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.Reference.Loading;
@@ -15,7 +16,14 @@ public static class RegisterTables
     private static readonly DateOnly TermsVersion = new(2017, 4, 1);
     private static readonly string TermsHash = new('0', 64);
 
-    public static void Write(RegistryDb db, IReadOnlyList<FictionalDeclaration> batch)
+    /// <param name="db">Where to.</param>
+    /// <param name="batch">Whom.</param>
+    /// <param name="accountsBefore">The highest key of an account that is there already: staff may come before businesses.</param>
+    public static void Write(
+        RegistryDb db,
+        IReadOnlyList<FictionalDeclaration> batch,
+        long accountsBefore
+    )
     {
         WriteTo(
             db,
@@ -50,7 +58,7 @@ public static class RegisterTables
             "accounts",
             "key kind user_number password_hash business_key created_at",
             batch,
-            Account
+            (rows, d) => Account(rows, d, accountsBefore)
         );
     }
 
@@ -150,9 +158,9 @@ public static class RegisterTables
         rows.EndRow();
     }
 
-    private static void Account(IRowWriter rows, FictionalDeclaration d)
+    private static void Account(IRowWriter rows, FictionalDeclaration d, long accountsBefore)
     {
-        rows.Key(d.Key);
+        rows.Key(accountsBefore + d.Key);
         rows.Text("Business");
         rows.Text(d.UserNumber);
         rows.Text(UnusablePasswordHash);

@@ -66,6 +66,7 @@ public sealed class SeedRegister(RegistryDb db, TimeProvider time, ReferenceData
         CancellationToken cancellationToken
     )
     {
+        var accountsBefore = await db.Accounts.MaxAsync(a => (long?)a.Key, cancellationToken);
         await using var trust = await TrustedRows.BeginAsync(db, cancellationToken);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var batches = Channel.CreateBounded<FictionalDeclaration[]>(1);
@@ -96,7 +97,7 @@ public sealed class SeedRegister(RegistryDb db, TimeProvider time, ReferenceData
                     cancellationToken
                 );
                 await trust.InTransactionAsync(cancellationToken);
-                RegisterTables.Write(db, batch);
+                RegisterTables.Write(db, batch, accountsBefore ?? 0);
                 await transaction.CommitAsync(cancellationToken);
                 done(batch[^1].Key);
             }

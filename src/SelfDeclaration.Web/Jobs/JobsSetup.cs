@@ -19,13 +19,11 @@ public static class JobsSetup
         services.AddJob<Purge>(enabled);
         services.AddJob<CorporateEvents>(enabled);
         services.AddJob<OverdueCases>(enabled);
-        services.AddScoped<ExpiryMails>();
-        services.AddScoped<Purge>();
-        services.AddScoped<CheckAudit>();
-        services.AddScoped<FillSearchText>();
-        services.AddScoped<MakeFigures>();
-        services.AddScoped<AnonymiseDeclarations>();
-        services.AddScoped<RemoveAuditDetails>();
+        services.AddJob<CheckAudit>(enabled);
+        services.AddJob<FillSearchText>(enabled);
+        services.AddJob<MakeFigures>(enabled);
+        services.AddJob<AnonymiseDeclarations>(enabled);
+        services.AddJob<RemoveAuditDetails>(enabled);
         services
             .AddOptions<RetentionSettings>()
             .Bind(configuration.GetSection(RetentionSettings.Section))
@@ -34,17 +32,6 @@ public static class JobsSetup
                 "設定 Retention の年数は1以上、Retention:SessionDays は8以上にしてください"
             )
             .ValidateOnStart();
-        if (configuration.GetValue("Jobs:Enabled", true))
-        {
-            services.AddHostedService<JobRunner<ExpiryMails>>();
-            services.AddHostedService<JobRunner<Purge>>();
-            services.AddHostedService<JobRunner<CheckAudit>>();
-            services.AddHostedService<JobRunner<FillSearchText>>();
-            services.AddHostedService<JobRunner<MakeFigures>>();
-            services.AddHostedService<JobRunner<AnonymiseDeclarations>>();
-            services.AddHostedService<JobRunner<RemoveAuditDetails>>();
-        }
-
         return services;
     }
 

@@ -5,9 +5,10 @@ using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.Mail;
 using SelfDeclaration.Web.Pages.Declare.Submitting;
 using SelfDeclaration.Web.Reference.TaxAgency;
-using SelfDeclaration.Web.Retention;
-using SelfDeclaration.Web.Statistics;
 using SelfDeclaration.Web.Register;
+using SelfDeclaration.Web.Retention;
+using SelfDeclaration.Web.SignIn;
+using SelfDeclaration.Web.Statistics;
 
 namespace SelfDeclaration.Web.Jobs;
 
@@ -16,8 +17,7 @@ public sealed class Purge(
     RegistryDb db,
     MailLimits limits,
     AskTaxAgency agency,
-    IOptions<DeclarationSettings> settings,
-    IOptions<MailSettings> mail,
+    SignInPurge signIn,
     IOptions<RetentionSettings> retention,
     ChangeFeed registerChanges,
     IOptions<DeclarationSettings> settings,
@@ -63,6 +63,8 @@ public sealed class Purge(
         await db.DailyRuns.Where(r => r.Day < lately).ExecuteDeleteAsync(stop);
 
         await registerChanges.ForgetAsync(now.AddHours(-register.Value.KeepChangesHours), stop);
+
+        await signIn.RunAsync(stop);
 
         var onRecord = now.AddDays(-mail.Value.KeepDays);
         await db

@@ -1,5 +1,6 @@
 using SelfDeclaration.Web.Registry;
 using SelfDeclaration.Web.Secretariat.Cases;
+using SelfDeclaration.Web.Secretariat.Staff;
 using SelfDeclaration.Web.Statistics;
 using SelfDeclaration.Web.Texts;
 
@@ -18,6 +19,7 @@ public static class SecretariatSetup
         services.AddScoped<RegistrySearch>();
         services.AddScoped<PublishTexts>();
         services.AddScoped<Figures>();
+        services.AddScoped<StaffAccounts>();
         return services;
     }
 }

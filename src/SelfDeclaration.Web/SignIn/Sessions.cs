@@ -65,6 +65,11 @@ public sealed class Sessions(
         var now = clock.GetUtcNow();
         if (session is null || !IsOpen(session, now))
         {
+            if (session?.Account.DisabledAt is null && session is not null)
+            {
+                EndedSession.Note(context.HttpContext, SignedIn.PrincipalOf(session));
+            }
+
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(context.Scheme.Name);
             return;

@@ -34,9 +34,12 @@ public static class SignInEndpoints
     }
 
     // Asking is enough: every request of a session puts its idle end off.
-    private static IResult Alive(Sessions sessions, HttpResponse response)
+    private static IResult Alive(Sessions sessions, TimeProvider clock, HttpResponse response)
     {
         response.Headers.CacheControl = "no-store";
-        return Results.Text(sessions.IdleEnd(Schemes.Staff).ToString("O"));
+        var end = sessions.IdleEnd(Schemes.Staff);
+        return Results.Json(
+            new { seconds = (int)(end - clock.GetUtcNow()).TotalSeconds, until = end.ShowTime() }
+        );
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using SelfDeclaration.Accounts;
 using SelfDeclaration.Web.Mail;
@@ -39,10 +40,13 @@ public static class SignInSetup
         services.AddPasskeys();
         services.AddScoped<Sessions>();
         services.AddScoped<SignInBrake>();
+        services.AddScoped<SignInPurge>();
         services.AddScoped<SignInStart>();
         services.AddScoped<PasswordSignIn>();
         services.AddScoped<SecondStep>();
         services.AddScoped<Authenticators>();
+        services.AddScoped<Enrolment>();
+        services.AddScoped<ShownOnce>();
         services.AddScoped<NewPasswords>();
         services.AddScoped<KnownDevices>();
         services.AddScoped<AccountContacts>();
@@ -58,6 +62,8 @@ public static class SignInSetup
     private static void AddPasskeys(this IServiceCollection services)
     {
         services.AddIdentityCore<Account>();
+        // They check user names, which accounts of businesses do not have.
+        services.RemoveAll<IUserValidator<Account>>();
         services.AddScoped<IUserStore<Account>, AccountStore>();
         services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
         services.AddScoped<PasskeySignIn>();
@@ -73,7 +79,20 @@ public static class SignInSetup
                     // A passkey stands for name and password: the device asks who holds it, and knows whose it is.
                     passkeys.UserVerificationRequirement = "required";
                     passkeys.ResidentKeyRequirement = "required";
+                    passkeys.ValidateOrigin = answer =>
+                        ValueTask.FromResult(IsOurs(answer, site.Value));
                 }
+            );
+    }
+
+    // Not by the request's Origin, which is null where a page's own address is a secret.
+    private static bool IsOurs(PasskeyOriginValidationContext answer, SiteSettings site)
+    {
+        var request = answer.HttpContext.Request;
+        return !answer.CrossOrigin
+            && (
+                answer.Origin == new Uri(site.PublicUrl).GetLeftPart(UriPartial.Authority)
+                || answer.Origin == $"{request.Scheme}://{request.Host}"
             );
     }
 

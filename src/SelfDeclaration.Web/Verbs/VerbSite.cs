@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SelfDeclaration.Web.Data;
@@ -18,6 +19,7 @@ public sealed class VerbSite : IAsyncDisposable
     }
 
     public VerbConsole Console { get; }
+    public IServiceProvider Services => scope.ServiceProvider;
     public RegistryDb Db => scope.ServiceProvider.GetRequiredService<RegistryDb>();
     public TimeProvider Time => scope.ServiceProvider.GetRequiredService<TimeProvider>();
     public ReferenceData Reference => scope.ServiceProvider.GetRequiredService<ReferenceData>();
@@ -48,6 +50,9 @@ public sealed class VerbSite : IAsyncDisposable
                 "データベースの表が古い形です。先に migrate を実行してください"
             );
         }
+
+        // The first use makes the first key, with a connection of its own: not while a verb holds SQLite's write lock.
+        _ = app.Services.GetService<IDataProtectionProvider>()?.CreateProtector("verb").Protect([]);
     }
 
     public async ValueTask DisposeAsync()

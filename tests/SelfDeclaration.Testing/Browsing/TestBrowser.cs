@@ -98,6 +98,10 @@ public sealed partial class TestBrowser
         return this;
     }
 
+    /// <summary>One request with this browser's cookies, and the bare answer: the page shown stays.</summary>
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) =>
+        _http.SendAsync(Prepared(request));
+
     private async Task<TestBrowser> GoAsync(HttpRequestMessage request)
     {
         List<string> redirects = [];

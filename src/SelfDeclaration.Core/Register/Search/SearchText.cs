@@ -15,6 +15,9 @@ public static class SearchText
     public const int MostWords = 8;
     public const int LongestQuery = 200;
 
+    /// <summary>Between name, reading and 屋号: nothing typed holds it, so no match runs from one into the next.</summary>
+    public const char Separator = '\u001F';
+
     private static readonly string[] Forms =
     [
         "株式会社",
@@ -76,6 +79,10 @@ public static class SearchText
             folded = rest;
         }
     }
+
+    /// <summary>What of several texts is looked through, e.g. in a column of the database.</summary>
+    public static string Of(params IEnumerable<string?> texts) =>
+        string.Join(Separator, texts.Where(t => !string.IsNullOrEmpty(t)).Select(Fold));
 
     /// <summary>The words of a query, folded; one that is only a 法人格, or signs alone, says nothing and is left out.</summary>
     public static IReadOnlyList<string> Words(string? query) =>

@@ -40,4 +40,8 @@ public static class LoginFields
         Hint =
             "スマートフォンのアプリに表示されている数字です。アプリが使えないときは、予備コードを入力してください。",
     };
+    public static readonly Field AppCode = new("Code", "アプリに表示された6桁の数字")
+    {
+        Required = true,
+    };
 }

@@ -11,6 +11,8 @@ namespace SelfDeclaration.Web.SignIn.SecondFactor;
 /// <summary>Between a staff member's password and the code: a sealed note in the browser, which opens nothing by itself.</summary>
 public sealed class SecondStep(
     RegistryDb db,
+    Authenticators authenticators,
+    SignInBrake brake,
     IDataProtectionProvider protection,
     IOptions<SignInSettings> settings,
     TimeProvider clock
@@ -53,6 +55,27 @@ public sealed class SecondStep(
         {
             return null;
         }
+    }
+
+    /// <summary>The app's code or a 予備コード, counted like passwords.</summary>
+    public async Task<SignInAnswer> TryAsync(HttpContext http, StaffMember staff, string? code)
+    {
+        var attempt = await brake.BeginAsync($"code {staff.Key}", http, knownDevice: null);
+        if (attempt.WaitUntil is not null)
+        {
+            return new(null, attempt.WaitUntil);
+        }
+
+        if (
+            !await authenticators.UseCodeAsync(staff, code)
+            && !await authenticators.UseRecoveryCodeAsync(staff, code)
+        )
+        {
+            return new(null, null);
+        }
+
+        await brake.ForgetAsync(attempt);
+        return new(staff, null);
     }
 
     public static void End(HttpContext http) => http.Response.Cookies.Delete(Cookie);

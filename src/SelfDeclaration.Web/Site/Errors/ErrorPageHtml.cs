@@ -46,6 +46,11 @@ public sealed class ErrorPageHtml(StyleSheet styles, OperatorSettings siteOperat
     private static string Body(ErrorText text, UnsentForm? form)
     {
         List<string> lines = [.. text.Sentences.Select(sentence => $"<p>{E(sentence)}</p>")];
+        if (text.LoginUrl is { } login)
+        {
+            lines.AddRange(LoginLines(login, form is not null));
+        }
+
         if (form is not null)
         {
             lines.AddRange(Lines(form));
@@ -64,6 +69,19 @@ public sealed class ErrorPageHtml(StyleSheet styles, OperatorSettings siteOperat
 
         lines.Add("<a class=\"btn sub\" href=\"/\">TOPへ戻る</a></p>");
         return string.Join('\n', lines);
+    }
+
+    // In a tab of its own while there is something to keep: this page is where it is kept.
+    private static IEnumerable<string> LoginLines(string login, bool hasForm)
+    {
+        if (!hasForm)
+        {
+            yield return $"<p class=\"acts\"><a class=\"btn\" href=\"{E(login)}\">ログインする</a></p>";
+            yield break;
+        }
+
+        yield return $"<p class=\"acts\"><a class=\"btn\" href=\"{E(login)}\" target=\"_blank\" rel=\"noopener\">ログインする（新しいタブで開きます）</a></p>";
+        yield return "<p>ログインしたら、この画面に戻って「もう一度送る」を押してください。</p>";
     }
 
     private static IEnumerable<string> Lines(UnsentForm form)

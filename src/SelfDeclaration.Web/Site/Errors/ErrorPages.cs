@@ -103,6 +103,12 @@ public sealed class ErrorPages(
             text = text.Saying("途中まで保存した入力は残っています。") with { OffersResume = true };
         }
 
+        if (text.Status == StatusCodes.Status401Unauthorized)
+        {
+            var desk = context.Request.Path.StartsWithSegments("/secretariat");
+            text = text with { LoginUrl = desk ? "/secretariat/login" : "/login" };
+        }
+
         response.Headers.CacheControl = "no-cache, no-store";
         response.ContentType = "text/html; charset=utf-8";
         await response.WriteAsync(html.Write(text, TextSize.Of(context.Request), form, details));

@@ -9,6 +9,9 @@ public sealed record ErrorText(int Status, string Heading, IReadOnlyList<string>
     /// <summary>A draft exists: the page offers 続きから再開する.</summary>
     public bool OffersResume { get; init; }
 
+    /// <summary>Where to log in before the form is sent again; null when that would not help.</summary>
+    public string? LoginUrl { get; init; }
+
     /// <summary>お問い合わせ番号, by which the log is found; null when there is nothing to find.</summary>
     public string? SupportNumber { get; init; }
 
@@ -22,7 +25,14 @@ public sealed record ErrorText(int Status, string Heading, IReadOnlyList<string>
                     "画面を開いてから時間がたったか、ブラウザのCookieが消えたため、送った内容を確かめられませんでした。",
                 ]
             ),
-            401 or 403 => new(
+            401 => new(
+                status,
+                "もう一度ログインしてください",
+                [
+                    "しばらく操作がなかったか、ほかの画面でログアウトしたため、ログインが終わりました。",
+                ]
+            ),
+            403 => new(
                 status,
                 "この操作はできません",
                 ["この画面を使える方がかぎられているか、受付が終わっています。"]

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using SelfDeclaration.Web.Security;
+using SelfDeclaration.Web.SignIn;
 
 namespace SelfDeclaration.Web.Site.Errors;
 
@@ -59,8 +60,11 @@ public sealed record UnsentForm(
         IReadOnlyList<KeyValuePair<string, string>> fields
     )
     {
+        var now = context.User;
         try
         {
+            // A token is for one person: this form is sent again by who logged in anew, not by nobody.
+            context.User = EndedSession.Of(context) ?? now;
             var antiforgery = context.RequestServices.GetRequiredService<IAntiforgery>();
             var tokens = antiforgery.GetAndStoreTokens(context);
             return
@@ -73,6 +77,10 @@ public sealed record UnsentForm(
         {
             // Keys may live in the database that has just failed; the token of the old page will do.
             return fields;
+        }
+        finally
+        {
+            context.User = now;
         }
     }
 }
