@@ -5,6 +5,7 @@ using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.Jobs;
 using SelfDeclaration.Web.Mail;
 using SelfDeclaration.Web.Pages.Declare;
+using SelfDeclaration.Web.Papers;
 using SelfDeclaration.Web.Reference;
 using SelfDeclaration.Web.Secretariat;
 using SelfDeclaration.Web.Security;
@@ -50,6 +51,7 @@ static WebApplicationBuilder CreateBuilder(string[] args)
     services.AddChanges();
     services.AddSecretariat(configuration);
     services.AddJobs(configuration);
+    services.AddPapers(configuration);
 
     services.AddSite(configuration, builder.Environment);
     services.AddAntiforgery(o => o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
@@ -67,6 +69,7 @@ static async Task ServeAsync(WebApplicationBuilder builder)
     app.UseAuthentication();
     app.UseAuthorization();
     app.MapSite();
+    app.MapPapers();
     app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
     app.MapHealthChecks("/health/ready");
 

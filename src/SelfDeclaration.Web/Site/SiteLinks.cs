@@ -40,7 +40,8 @@ public sealed class SiteLinks(EndpointDataSource endpoints, OperatorSettings sit
                         new("自己宣言を始める", "/declare"),
                         new("続きから再開する", "/declare/resume"),
                         new("ロゴマークダウンロード", "/my/logo"),
-                        new("自己宣言事業者検索", "/businesses")
+                        new("自己宣言事業者検索", "/businesses"),
+                        new("宣言の表現チェック", "/wording")
                     )
                 ),
                 new(
@@ -57,6 +58,8 @@ public sealed class SiteLinks(EndpointDataSource endpoints, OperatorSettings sit
                     "本サイトについて",
                     Shown(
                         new("使用規約", "/terms"),
+                        new("ロゴマーク使用手順", "/documents/logo-procedure"),
+                        new("ロゴマーク使用ガイドライン", "/documents/logo-guideline"),
                         new("操作方法マニュアル", "/guide"),
                         new("動作環境について", "/environment"),
                         new("個人情報の取扱い", "/privacy"),

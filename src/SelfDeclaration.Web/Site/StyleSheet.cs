@@ -27,6 +27,7 @@ public sealed class StyleSheet(IWebHostEnvironment environment)
         "pages",
         "my",
         "desk",
+        "papers",
         "preferences",
         "print",
     ];

@@ -12,9 +12,10 @@ for (const number of document.querySelectorAll("[data-copy]")) {
   button.addEventListener("click", async () => {
     let text = `${name}をコピーしました`;
     try {
-      await navigator.clipboard.writeText(number.textContent.replace(/\s/g, ""));
+      const words = number.textContent;
+      await navigator.clipboard.writeText("copyAsIs" in number.dataset ? words : words.replace(/\s/g, ""));
     } catch {
-      text = "コピーできませんでした。番号を選択してコピーしてください";
+      text = "コピーできませんでした。文字を選択してコピーしてください";
     }
     if (told) told.textContent = text;
   });
