@@ -7,6 +7,7 @@ using SelfDeclaration.Web.Mail;
 using SelfDeclaration.Web.Pages.Declare;
 using SelfDeclaration.Web.Papers;
 using SelfDeclaration.Web.Reference;
+using SelfDeclaration.Web.Reference.TaxAgency;
 using SelfDeclaration.Web.Secretariat;
 using SelfDeclaration.Web.Security;
 using SelfDeclaration.Web.SignIn;
@@ -43,6 +44,8 @@ static WebApplicationBuilder CreateBuilder(string[] args)
     services.AddSingleton(ReferenceData.Load());
     services.AddScoped<CorporationDirectory>();
     services.AddScoped<PostalCodeDirectory>();
+    services.AddTaxAgency(configuration);
+    services.AddBusinessCalendar(configuration);
 
     services.AddMail(configuration);
     services.AddDeclare(configuration);

@@ -94,7 +94,7 @@ public sealed partial class ConventionTests
     [GeneratedRegex("ません|ない|禁|避け|誤り|誤解|使わず|違い|ではなく")]
     private static partial Regex Denied();
 
-    // TLS certificates, and personal data that is acquired.
-    [GeneratedRegex("[Cc]ertificate|個人情報|情報の取得|情報を取得|Cookie")]
+    // TLS certificates, apps that show one-time codes, and personal data that is acquired.
+    [GeneratedRegex("[Cc]ertificate|認証アプリ|個人情報|情報の取得|情報を取得|Cookie")]
     private static partial Regex AboutSomethingElse();
 }

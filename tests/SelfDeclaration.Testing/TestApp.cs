@@ -66,6 +66,9 @@ public sealed class TestApp : IAsyncDisposable
     /// <summary>A new visitor, with no cookies.</summary>
     public TestBrowser Browse() => new(this);
 
+    /// <summary>A new visitor from a network address, with <c>ForwardedHeaders_Enabled</c> set.</summary>
+    public TestBrowser BrowseFrom(string address) => new(this) { Address = address };
+
     /// <summary>A plain client: no cookies, no redirects followed.</summary>
     public HttpClient CreateClient() =>
         new(new Wire(this)) { BaseAddress = new Uri("https://localhost") };

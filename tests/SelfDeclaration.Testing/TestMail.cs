@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
 using SelfDeclaration.Web.Mail;
+using SelfDeclaration.Web.SignIn.Recovery;
 
 namespace SelfDeclaration.Testing;
 
@@ -46,6 +47,7 @@ public static class TestMailExtensions
     public static async Task<IReadOnlyList<TestMail>> MailsToAsync(this TestApp app, string address)
     {
         // Jobs do not run in tests: mails go when somebody looks for them.
+        await app.Services.GetRequiredService<MailRequestAnswers>().AnswerDueAsync();
         await app.Services.GetRequiredService<MailSender>().SendDueAsync();
         var mails = await app.UseDbAsync(db =>
             db.MailboxMails.Where(m => m.ToAddress == address).OrderBy(m => m.Key).ToListAsync()

@@ -13,6 +13,9 @@ public abstract class Account
     /// <summary>認証アプリの鍵 (TOTP), encrypted; null without one.</summary>
     public string? AuthenticatorKey { get; set; }
 
+    /// <summary>The newest half-minute whose code was used: a code that was looked at over the shoulder opens nothing.</summary>
+    public long? AuthenticatorStep { get; set; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>Since when nobody signs in with it any more.</summary>

@@ -12,8 +12,14 @@ public enum MailLinkPurpose
     /// <summary>続きから再開する: opens a draft on another device.</summary>
     ResumeDraft,
 
+    /// <summary>メールのリンクでログインする.</summary>
+    SignIn,
+
     /// <summary>パスワードを設定し直す.</summary>
     SetPassword,
+
+    /// <summary>職員の登録: first password and second factor.</summary>
+    EnrolStaff,
 
     /// <summary>担当者変更への同意, in the mail to the address before.</summary>
     AgreeToContactPerson,
@@ -31,7 +37,10 @@ public sealed class MailLink
     /// <summary>SHA-256 of the token, lower-case hexadecimal.</summary>
     public required string TokenHash { get; init; }
 
-    /// <summary>Key of the application, or of the draft for <see cref="MailLinkPurpose.ResumeDraft"/>.</summary>
+    /// <summary>
+    /// Key of the application, of the draft for <see cref="MailLinkPurpose.ResumeDraft"/>, or of an account, written by
+    /// <see cref="SignIn.Recovery.AccountLinks"/>.
+    /// </summary>
     public required Guid SubjectKey { get; init; }
 
     /// <summary>確認コード in the same mail, encrypted; null where the mail has none.</summary>

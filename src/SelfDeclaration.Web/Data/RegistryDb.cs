@@ -6,10 +6,15 @@ using SelfDeclaration.Businesses;
 using SelfDeclaration.Changes;
 using SelfDeclaration.Declarations;
 using SelfDeclaration.Web.Audit;
+using SelfDeclaration.Web.Jobs;
 using SelfDeclaration.Web.Mail;
 using SelfDeclaration.Web.Marks;
 using SelfDeclaration.Web.Reference;
+using SelfDeclaration.Web.Reference.TaxAgency;
 using SelfDeclaration.Web.SignIn;
+using SelfDeclaration.Web.SignIn.Passkeys;
+using SelfDeclaration.Web.SignIn.Recovery;
+using SelfDeclaration.Web.SignIn.SecondFactor;
 using SelfDeclaration.Web.Site;
 
 namespace SelfDeclaration.Web.Data;
@@ -30,12 +35,20 @@ public abstract class RegistryDb(DbContextOptions options)
     public DbSet<ChangeRequest> ChangeRequests => Set<ChangeRequest>();
     public DbSet<ContactPersonChange> ContactPersonChanges => Set<ContactPersonChange>();
 
+    public DbSet<CorporateEvent> CorporateEvents => Set<CorporateEvent>();
+    public DbSet<ExaminedDeclaration> ExaminedDeclarations => Set<ExaminedDeclaration>();
+
     // Who signs in
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<BusinessAccount> BusinessAccounts => Set<BusinessAccount>();
     public DbSet<StaffMember> Staff => Set<StaffMember>();
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<StoredForm> StoredForms => Set<StoredForm>();
+    public DbSet<SignInFailure> SignInFailures => Set<SignInFailure>();
+    public DbSet<KnownDevice> KnownDevices => Set<KnownDevice>();
+    public DbSet<Passkey> Passkeys => Set<Passkey>();
+    public DbSet<StoredRecoveryCode> RecoveryCodes => Set<StoredRecoveryCode>();
+    public DbSet<MailRequest> MailRequests => Set<MailRequest>();
     public DbSet<DocumentReading> DocumentReadings => Set<DocumentReading>();
 
     // Who did what
@@ -50,7 +63,9 @@ public abstract class RegistryDb(DbContextOptions options)
     public DbSet<Corporation> Corporations => Set<Corporation>();
     public DbSet<PostalTown> PostalTowns => Set<PostalTown>();
     public DbSet<DirectoryEdition> DirectoryEditions => Set<DirectoryEdition>();
+    public DbSet<AskedCorporation> AskedCorporations => Set<AskedCorporation>();
 
+    public DbSet<DailyRun> DailyRuns => Set<DailyRun>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>

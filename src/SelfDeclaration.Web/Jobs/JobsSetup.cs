@@ -1,3 +1,5 @@
+using SelfDeclaration.Web.Secretariat;
+
 namespace SelfDeclaration.Web.Jobs;
 
 public static class JobsSetup
@@ -8,14 +10,21 @@ public static class JobsSetup
         IConfiguration configuration
     )
     {
-        services.AddScoped<ExpiryMails>();
-        services.AddScoped<Purge>();
-        if (configuration.GetValue("Jobs:Enabled", true))
-        {
-            services.AddHostedService<JobRunner<ExpiryMails>>();
-            services.AddHostedService<JobRunner<Purge>>();
-        }
-
+        var enabled = configuration.GetValue("Jobs:Enabled", true);
+        services.AddJob<ExpiryMails>(enabled);
+        services.AddJob<Purge>(enabled);
+        services.AddJob<CorporateEvents>(enabled);
+        services.AddJob<OverdueCases>(enabled);
         return services;
+    }
+
+    private static void AddJob<TJob>(this IServiceCollection services, bool enabled)
+        where TJob : class, IJob
+    {
+        services.AddScoped<TJob>();
+        if (enabled)
+        {
+            services.AddHostedService<JobRunner<TJob>>();
+        }
     }
 }

@@ -4,6 +4,7 @@ using SelfDeclaration.Applications;
 using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.Mail;
 using SelfDeclaration.Web.Pages.Declare.Submitting;
+using SelfDeclaration.Web.Reference.TaxAgency;
 
 namespace SelfDeclaration.Web.Jobs;
 
@@ -11,11 +12,15 @@ namespace SelfDeclaration.Web.Jobs;
 public sealed class Purge(
     RegistryDb db,
     MailLimits limits,
+    AskTaxAgency agency,
     IOptions<DeclarationSettings> settings,
     IOptions<MailSettings> mail,
     TimeProvider clock
 ) : IJob
 {
+    // Long enough to see, after a holiday, whether a day was left out.
+    private const int DailyRunsKept = 30;
+
     public static TimeSpan Every => TimeSpan.FromHours(1);
 
     public async Task RunAsync(CancellationToken stop)
@@ -41,6 +46,9 @@ public sealed class Purge(
         await db.MailLinks.Where(l => l.ExpiresAt <= told).ExecuteDeleteAsync(stop);
         await limits.ForgetVisitorsAsync(stop);
         await db.StoredForms.Where(f => f.ExpiresAt <= now).ExecuteDeleteAsync(stop);
+        await agency.ForgetOldAsync(stop);
+        var lately = now.DateInJapan().AddDays(-DailyRunsKept);
+        await db.DailyRuns.Where(r => r.Day < lately).ExecuteDeleteAsync(stop);
 
         var onRecord = now.AddDays(-mail.Value.KeepDays);
         await db

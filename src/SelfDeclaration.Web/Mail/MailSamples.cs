@@ -1,4 +1,5 @@
 using SelfDeclaration.Declarations;
+using SelfDeclaration.Web.Secretariat;
 
 namespace SelfDeclaration.Web.Mail;
 
@@ -47,6 +48,12 @@ public static class MailSamples
             Expiry,
             Expiry.AddDays(30)
         ),
+        new OverdueCasesMail("佐藤 恵", 1, 2, 3, 4, Link),
+        new UserNumberMail("架空商事株式会社", "123456789015", Link),
+        new LoginLinkMail("架空商事株式会社", Link, Expiry),
+        new PasswordLinkMail("架空商事株式会社", Link, Expiry),
+        new NewDeviceMail("架空商事株式会社", "WindowsのFirefox", Expiry),
+        new SecurityChangedMail("架空商事株式会社", "パスワードの変更", Expiry),
         .. ChangeMailSamples.All,
     ];
 

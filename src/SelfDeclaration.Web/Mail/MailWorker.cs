@@ -1,9 +1,11 @@
 using Microsoft.Extensions.Options;
+using SelfDeclaration.Web.SignIn.Recovery;
 
 namespace SelfDeclaration.Web.Mail;
 
 /// <summary>Runs <see cref="MailSender"/> whenever a mail was committed here, and every few seconds for the rest.</summary>
 public sealed class MailWorker(
+    MailRequestAnswers requests,
     MailSender sender,
     MailSignal signal,
     TimeProvider time,
@@ -23,6 +25,7 @@ public sealed class MailWorker(
         {
             try
             {
+                await requests.AnswerDueAsync(stoppingToken);
                 await sender.SendDueAsync(stoppingToken);
                 await signal.WaitAsync(settings.Value.Poll, time, stoppingToken);
             }

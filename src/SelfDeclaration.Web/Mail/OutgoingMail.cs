@@ -21,6 +21,24 @@ public enum MailKind
     /// <summary>期限切れ</summary>
     Expired,
 
+    /// <summary>期限の近い審査, to the secretariat's own people.</summary>
+    OverdueCases,
+
+    /// <summary>利用者番号のお知らせ</summary>
+    UserNumber,
+
+    /// <summary>ログインのリンク</summary>
+    LoginLink,
+
+    /// <summary>パスワードを設定し直すリンク</summary>
+    PasswordLink,
+
+    /// <summary>新しい端末からのログイン</summary>
+    NewDevice,
+
+    /// <summary>ログイン設定の変更</summary>
+    SecurityChanged,
+
     /// <summary>登録内容の変更のお知らせ</summary>
     RegistrationChanged,
 

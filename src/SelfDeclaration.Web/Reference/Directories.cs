@@ -28,6 +28,9 @@ public sealed class DirectoryEdition
 
     /// <summary>Rows read so far, over all files.</summary>
     public long RowsRead { get; set; }
+
+    /// <summary><see cref="RowsRead"/> when declarations were last compared with it; differs after an import.</summary>
+    public long RowsExamined { get; set; }
     public DateTimeOffset? CurrentSince { get; set; }
     public DateTimeOffset? RetiredAt { get; set; }
 }

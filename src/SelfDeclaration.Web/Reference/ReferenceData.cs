@@ -28,6 +28,15 @@ public sealed class ReferenceData
         [
             .. Rows("municipalities.tsv").Select(r => new Municipality(r[0], r[2], r[4], r[8])),
         ];
+        Holidays = Rows("holidays.tsv")
+            .Select(r =>
+                DateOnly.ParseExact(
+                    r[0],
+                    "yyyy-MM-dd",
+                    System.Globalization.CultureInfo.InvariantCulture
+                )
+            )
+            .ToHashSet();
         BlockedPasswords = ReadBlockedPasswords();
         prefectures = Prefectures.ToDictionary(p => p.Code);
         industries = Industries.ToDictionary(i => i.Code);
@@ -41,6 +50,9 @@ public sealed class ReferenceData
     /// <summary>The 99 中分類 in the order of the classification.</summary>
     public IReadOnlyList<Industry> Industries { get; }
     public IReadOnlyList<Municipality> Municipalities { get; }
+
+    /// <summary>国民の祝日と休日.</summary>
+    public IReadOnlySet<DateOnly> Holidays { get; }
 
     /// <summary>Passwords everybody guesses first, one a line in the file; empty when the file is not there.</summary>
     public IReadOnlySet<string> BlockedPasswords { get; }

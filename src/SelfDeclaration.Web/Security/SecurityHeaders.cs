@@ -6,7 +6,14 @@ public static class SecurityHeaders
     private const string Mailbox = "/dev/mailbox";
 
     /// <summary>Pages whose own address is a secret or leads to one: their address goes nowhere.</summary>
-    private static readonly PathString[] SecretAddresses = ["/declare/verify", "/declare/resume"];
+    private static readonly PathString[] SecretAddresses =
+    [
+        "/declare/verify",
+        "/declare/resume",
+        "/login/link",
+        "/login/new-password",
+        "/secretariat/enrol",
+    ];
 
     public static IServiceCollection AddSiteSecurityHeaders(
         this IServiceCollection services,
@@ -52,6 +59,8 @@ public static class SecurityHeaders
                 permissions.AddMicrophone().None();
                 permissions.AddPayment().None();
                 permissions.AddUsb().None();
+                permissions.AddCustomFeature("publickey-credentials-get").Self();
+                permissions.AddCustomFeature("publickey-credentials-create").Self();
             })
             .AddContentSecurityPolicy(csp =>
             {

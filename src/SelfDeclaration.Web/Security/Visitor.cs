@@ -36,6 +36,14 @@ public sealed class Visitor(IKeyManager keys, IDataProtectionProvider protection
         return Convert.ToHexStringLower(HMACSHA256.HashData(key.Value, bytes))[..32];
     }
 
+    /// <summary>The same for a word that is to be counted and not kept, e.g. the name somebody typed to log in.</summary>
+    /// <param name="use">What it is counted for: the same word counts apart in two uses.</param>
+    /// <param name="word">Any text.</param>
+    public string HashOf(string use, string word) =>
+        Convert.ToHexStringLower(
+            HMACSHA256.HashData(key.Value, Encoding.UTF8.GetBytes($"{use}\n{word}"))
+        )[..32];
+
     private static byte[] KeyFrom(IKeyManager keys, IDataProtectionProvider protection)
     {
         if (keys.GetAllKeys().Count == 0)

@@ -1,5 +1,12 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
+using SelfDeclaration.Accounts;
+using SelfDeclaration.Web.Mail;
+using SelfDeclaration.Web.SignIn.Passkeys;
+using SelfDeclaration.Web.SignIn.Recovery;
+using SelfDeclaration.Web.SignIn.SecondFactor;
 
 namespace SelfDeclaration.Web.SignIn;
 
@@ -19,17 +26,55 @@ public static class SignInSetup
             .AddCookie(Schemes.Business, o => Configure(o, "session", "/login"))
             .AddCookie(Schemes.Staff, o => Configure(o, "desk", "/secretariat/login"));
         services.AddAuthorization(Policies.Add);
+        // After AddRazorPages has made the collection, which would throw these away.
         // After AddRazorPages, wherever that stands: it begins with conventions of its own.
         services.PostConfigure<RazorPagesOptions>(o =>
         {
             o.Conventions.AuthorizeFolder("/My", Policies.Business);
             o.Conventions.AuthorizeFolder("/Secretariat", Policies.Staff);
-            o.Conventions.AllowAnonymousToPage("/Secretariat/Login");
+            o.Conventions.AllowAnonymousToPage("/Secretariat/Login/Index");
+            o.Conventions.AllowAnonymousToPage("/Secretariat/Login/Code");
+            o.Conventions.AllowAnonymousToPage("/Secretariat/Enrol");
         });
+        services.AddPasskeys();
         services.AddScoped<Sessions>();
+        services.AddScoped<SignInBrake>();
+        services.AddScoped<SignInStart>();
+        services.AddScoped<PasswordSignIn>();
+        services.AddScoped<SecondStep>();
+        services.AddScoped<Authenticators>();
+        services.AddScoped<NewPasswords>();
+        services.AddScoped<KnownDevices>();
+        services.AddScoped<AccountContacts>();
+        services.AddScoped<AccountLinks>();
+        services.AddScoped<MailRequests>();
+        services.AddScoped<MailRequestAnswer>();
+        services.AddSingleton<MailRequestAnswers>();
         services.AddScoped<SignedIn>();
         services.AddScoped<MyDeclaration>();
         return services;
+    }
+
+    private static void AddPasskeys(this IServiceCollection services)
+    {
+        services.AddIdentityCore<Account>();
+        services.AddScoped<IUserStore<Account>, AccountStore>();
+        services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
+        services.AddScoped<PasskeySignIn>();
+        services
+            .AddOptions<IdentityPasskeyOptions>()
+            .Configure<IOptions<SiteSettings>, IOptions<SignInSettings>>(
+                (passkeys, site, signIn) =>
+                {
+                    passkeys.ServerDomain = new Uri(site.Value.PublicUrl).Host;
+                    passkeys.AuthenticatorTimeout = TimeSpan.FromMinutes(
+                        signIn.Value.PasskeyMinutes
+                    );
+                    // A passkey stands for name and password: the device asks who holds it, and knows whose it is.
+                    passkeys.UserVerificationRequirement = "required";
+                    passkeys.ResidentKeyRequirement = "required";
+                }
+            );
     }
 
     private static void Configure(CookieAuthenticationOptions options, string name, string login)
@@ -49,6 +94,20 @@ public static class SignInSetup
             context
                 .HttpContext.RequestServices.GetRequiredService<Sessions>()
                 .ValidateAsync(context);
+        options.Events.OnRedirectToLogin = context =>
+        {
+            // What was typed is not thrown away: the answer holds it and says where to log in.
+            if (HttpMethods.IsPost(context.Request.Method))
+            {
+                context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            }
+            else
+            {
+                context.Response.Redirect(context.RedirectUri);
+            }
+
+            return Task.CompletedTask;
+        };
         options.Events.OnRedirectToAccessDenied = context =>
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;

@@ -44,6 +44,8 @@ public sealed class SignedIn(IHttpContextAccessor http)
         List<Claim> claims =
         [
             new(SessionClaim, session.Key.ToString()),
+            // Antiforgery goes by it: a form opened before logging in again still goes through.
+            new("sub", session.Account.Key.ToString(CultureInfo.InvariantCulture)),
             new(AccountClaim, session.Account.Key.ToString(CultureInfo.InvariantCulture)),
         ];
         if (session.Account is StaffMember staff)

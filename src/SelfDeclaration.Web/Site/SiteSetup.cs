@@ -6,6 +6,8 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
 using SelfDeclaration.Web.Security;
+using SelfDeclaration.Web.SignIn;
+using SelfDeclaration.Web.SignIn.Passkeys;
 using SelfDeclaration.Web.Site.Errors;
 using SelfDeclaration.Web.Terms;
 
@@ -71,6 +73,8 @@ public static class SiteSetup
         app.MapRazorPages().WithStaticAssets();
         app.MapPost("/prefs/text", (Delegate)TextSize.ChooseAsync).DisableAntiforgery();
         app.MapGet("/terms.txt", TermsAsText);
+        app.MapPasskeys();
+        app.MapSignIn();
         // The address printed in the manual of 2021.
         app.MapGet("/security/index.html", () => Results.Redirect("/", permanent: true));
         return app;

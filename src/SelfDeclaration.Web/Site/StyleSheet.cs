@@ -28,6 +28,7 @@ public sealed class StyleSheet(IWebHostEnvironment environment)
         "my",
         "desk",
         "papers",
+        "signin",
         "preferences",
         "print",
     ];

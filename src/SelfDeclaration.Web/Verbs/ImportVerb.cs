@@ -1,16 +1,18 @@
+using SelfDeclaration.Web.Jobs;
 using SelfDeclaration.Web.Reference.Imports;
 
 namespace SelfDeclaration.Web.Verbs;
 
 public sealed class ImportVerb(VerbSite site)
 {
-    public Task<int> CorporationsAsync(
+    public async Task<int> CorporationsAsync(
         IReadOnlyList<string> files,
         CorporationFileKind? kind,
         string? reportPath,
         CancellationToken cancellationToken
-    ) =>
-        ImportAsync(
+    )
+    {
+        var result = await ImportAsync(
             files,
             reportPath,
             "法人",
@@ -24,6 +26,14 @@ public sealed class ImportVerb(VerbSite site)
                 ),
             cancellationToken
         );
+        var events = await new CorporateEvents(site.Db, site.Time).ExamineAsync(cancellationToken);
+        if (events > 0)
+        {
+            site.Say($"自己宣言した法人の閉鎖・商号変更が{events}件、新しく見つかりました");
+        }
+
+        return result;
+    }
 
     public Task<int> PostalCodesAsync(
         string file,

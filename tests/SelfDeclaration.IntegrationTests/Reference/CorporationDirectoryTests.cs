@@ -11,7 +11,7 @@ public sealed class CorporationDirectoryTests
         await using var directories = new EmptyDirectories();
 
         Assert.Equal(
-            new(CorporationOutcome.DirectoryEmpty, null),
+            new(CorporationOutcome.Unavailable, null),
             await directories.FindAsync(Number(1))
         );
     }

@@ -112,7 +112,7 @@ internal sealed class EmptyDirectories : IAsyncDisposable
     }
 
     public Task<CorporationLookup> FindAsync(string number) =>
-        UseAsync(db => new CorporationDirectory(db).FindAsync(number, default));
+        UseAsync(db => new CorporationDirectory(db, agency: null).FindAsync(number, default));
 
     public async Task<string?> NameOfAsync(string number) =>
         (await FindAsync(number)).Corporation?.Name;

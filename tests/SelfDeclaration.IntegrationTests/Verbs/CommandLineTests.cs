@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
+using SelfDeclaration.IntegrationTests.Jobs;
 using SelfDeclaration.IntegrationTests.Reference;
 using SelfDeclaration.Testing;
 using SelfDeclaration.Testing.Databases;
@@ -140,6 +141,30 @@ public sealed class CommandLineTests
         Assert.Contains("2行を読み、登録されている法人は1件です", machine.Out);
         Assert.Contains(machine.Directories.ReportPath, machine.Out);
         Assert.Equal("一", await machine.Directories.NameOfAsync(Number(1)));
+    }
+
+    [Fact]
+    public async Task An_import_names_how_many_declared_corporations_changed()
+    {
+        await using var machine = new Machine();
+        await using var register = await DeclaredRegister.OfAsync(1, 2);
+        var day = register.Directories.Write(
+            "diff_20260202.csv",
+            Row(Number(1), "新しい名前", updated: "2026-02-02"),
+            Row(Number(2), "法人2", updated: "2026-02-02", closed: "2026-01-31")
+        );
+
+        var code = await machine.RunAsync([
+            "import",
+            "corporations",
+            day,
+            $"--Database:Provider={TestDatabase.Provider}",
+            $"--Database:ConnectionString={register.Directories.ConnectionString}",
+        ]);
+
+        Assert.Equal(0, code);
+        Assert.Contains("自己宣言した法人の閉鎖・商号変更が2件、新しく見つかりました", machine.Out);
+        Assert.Equal(2, (await register.EventsAsync()).Count);
     }
 
     private sealed class Machine : IAsyncDisposable

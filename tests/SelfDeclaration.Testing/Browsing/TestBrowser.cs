@@ -24,6 +24,9 @@ public sealed partial class TestBrowser
 
     public CookieJar Cookies { get; }
 
+    /// <summary>Network address it comes from; the application has to believe <c>X-Forwarded-For</c>.</summary>
+    public string? Address { get; init; }
+
     /// <summary>Status and headers of the page shown.</summary>
     public HttpResponseMessage Response { get; private set; } = new();
 
@@ -152,6 +155,11 @@ public sealed partial class TestBrowser
     {
         request.Headers.Add("Accept", "text/html");
         request.Headers.Add("Accept-Language", "ja");
+        if (Address is not null)
+        {
+            request.Headers.Add("X-Forwarded-For", Address);
+        }
+
         if (Cookies.Header is { Length: > 0 } cookies)
         {
             request.Headers.Add("Cookie", cookies);

@@ -74,8 +74,111 @@ public sealed class DeclarationTests
         Assert.Equal(Now, declaration.AcceptedAt);
     }
 
+    [Fact]
+    public void What_waits_stands_in_the_queue_until_it_is_decided()
+    {
+        var declaration = Declared();
+        Assert.Equal(Now, declaration.WaitingSince);
+
+        declaration.Return([Reason]);
+        Assert.Null(declaration.WaitingSince);
+
+        declaration.Resubmit(Now.AddDays(3));
+        Assert.Equal(Now.AddDays(3), declaration.WaitingSince);
+        Assert.Equal([Reason], declaration.ReturnReasons);
+
+        declaration.Accept(Now.AddDays(4));
+        Assert.Null(declaration.WaitingSince);
+        Assert.Empty(declaration.ReturnReasons);
+    }
+
+    [Fact]
+    public void A_withdrawal_frees_the_corporation_and_undoing_it_takes_it_again()
+    {
+        var declaration = Declared();
+        declaration.Accept(Now);
+
+        declaration.Withdraw("廃業のため", Now.AddDays(1));
+        Assert.Null(declaration.LiveCorporateNumber);
+        Assert.Equal(Now.AddDays(1), declaration.EndedAt);
+
+        declaration.UndoWithdrawal(Now.AddDays(2));
+        Assert.Equal(DeclarationStatus.Accepted, declaration.Status);
+        Assert.Equal("7123456789012", declaration.LiveCorporateNumber);
+        Assert.Equal(Now, declaration.AcceptedAt);
+        Assert.Null(declaration.EndedAt);
+        Assert.Null(declaration.EndReason);
+    }
+
+    [Fact]
+    public void Undoing_the_withdrawal_of_what_was_never_accepted_puts_it_back_into_the_queue()
+    {
+        var declaration = Declared();
+        declaration.Return([Reason]);
+        declaration.Withdraw(null, Now.AddDays(1));
+
+        declaration.UndoWithdrawal(Now.AddDays(2));
+
+        Assert.Equal(DeclarationStatus.Declared, declaration.Status);
+        Assert.Equal(Now.AddDays(2), declaration.WaitingSince);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_decision_taken_back_leaves_nothing_behind(bool revoked)
+    {
+        var declaration = Declared();
+        if (revoked)
+        {
+            declaration.Accept(Now);
+        }
+
+        declaration.Hold("電話で確認中", Now);
+        var before = declaration.State;
+        if (revoked)
+        {
+            declaration.Revoke("使用規約に違反したため", Now.AddDays(1));
+        }
+        else
+        {
+            declaration.Accept(Now.AddDays(1));
+        }
+
+        Assert.NotEqual(before.Status, declaration.Status);
+        declaration.TakeBack(before);
+
+        Assert.Equivalent(before, declaration.State, strict: true);
+    }
+
+    [Fact]
+    public void Whatever_is_done_to_it_is_seen_by_whoever_looked_before()
+    {
+        var declaration = Declared();
+        var seen = declaration.Version;
+
+        declaration.Hold("電話で確認中", Now);
+        Assert.NotEqual(seen, declaration.Version);
+        seen = declaration.Version;
+
+        var before = declaration.State;
+        declaration.Accept(Now);
+        Assert.NotEqual(seen, declaration.Version);
+        seen = declaration.Version;
+
+        declaration.TakeBack(before);
+        Assert.NotEqual(seen, declaration.Version);
+    }
+
+    private static readonly ReturnReason Reason = new()
+    {
+        Field = "CityAndTown",
+        Label = "市区町村・町名",
+        Reason = "番地が入っています",
+    };
+
     internal static Declaration Declared() =>
-        new()
+        new Declaration
         {
             PublicKey = PublicKey.New().Text,
             DeclarationId = DeclarationId.New().Digits,
@@ -85,5 +188,5 @@ public sealed class DeclarationTests
             Star = StarLevel.OneStar,
             DeclaredAt = Now,
             Terms = new(new(2026, 4, 1), "00", Now),
-        };
+        }.Waiting(Now);
 }

@@ -46,7 +46,7 @@ public sealed class BusinessChecks(RegistryDb db, CorporationDirectory corporati
         var found = await corporations.FindAsync(number.Digits, CancellationToken.None);
         return found.Outcome switch
         {
-            CorporationOutcome.DirectoryEmpty or CorporationOutcome.Excluded =>
+            CorporationOutcome.Unavailable or CorporationOutcome.Excluded =>
                 DirectoryCheck.Unchecked,
             CorporationOutcome.NotFound => DirectoryCheck.NotFound,
             CorporationOutcome.Closed => DirectoryCheck.Closed,

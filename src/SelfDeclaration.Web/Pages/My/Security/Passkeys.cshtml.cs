@@ -1,0 +1,15 @@
+using SelfDeclaration.Web.Data;
+using SelfDeclaration.Web.Pages.Login;
+using SelfDeclaration.Web.SignIn;
+using SelfDeclaration.Web.SignIn.Passkeys;
+
+namespace SelfDeclaration.Web.Pages.My.Security;
+
+/// <summary>パスキー of a business.</summary>
+[RecentlyConfirmed]
+public sealed class PasskeysModel(
+    RegistryDb db,
+    SignedIn signedIn,
+    PasskeySignIn passkeys,
+    NewPasswords changes
+) : OwnPasskeysPage(db, signedIn, passkeys, changes);

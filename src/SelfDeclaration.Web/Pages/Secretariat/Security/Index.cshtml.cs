@@ -1,0 +1,14 @@
+using SelfDeclaration.Web.Data;
+using SelfDeclaration.Web.Pages.Login;
+using SelfDeclaration.Web.SignIn;
+
+namespace SelfDeclaration.Web.Pages.Secretariat.Security;
+
+/// <summary>ログイン中の端末 of a staff member.</summary>
+public sealed class IndexModel(
+    RegistryDb db,
+    Sessions sessions,
+    SignedIn signedIn,
+    NewPasswords changes,
+    TimeProvider clock
+) : OwnSessionsPage(db, sessions, signedIn, changes, clock);

@@ -1,0 +1,165 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using SelfDeclaration.Accounts;
+
+namespace SelfDeclaration.Web.SignIn.Passkeys;
+
+/// <summary>
+/// パスキーのやりとり: asks the browser, and checks what it answers, by ASP.NET Core Identity's handler. What was
+/// asked travels sealed in a cookie, so any copy of the site can check the answer.
+/// </summary>
+public sealed class PasskeySignIn(
+    IPasskeyHandler<Account> handler,
+    UserManager<Account> accounts,
+    AccountContacts contacts,
+    IDataProtectionProvider protection,
+    IOptions<SignInSettings> settings,
+    TimeProvider clock
+)
+{
+    private const string Cookie = "passkey";
+    private readonly IDataProtector _seal = protection.CreateProtector("passkey");
+
+    /// <summary>For logging in: any passkey of this site, whosever it is.</summary>
+    public async Task<string> AskAsync(HttpContext http)
+    {
+        var asked = await handler.MakeRequestOptionsAsync(null, http);
+        Keep(http, asked.AssertionState);
+        return asked.RequestOptionsJson;
+    }
+
+    /// <summary>For a new passkey.</summary>
+    public async Task<string> AskForNewAsync(HttpContext http, Account account)
+    {
+        var contact = await contacts.OfAsync(account);
+        var asked = await handler.MakeCreationOptionsAsync(
+            new()
+            {
+                Id = account.Key.ToString(CultureInfo.InvariantCulture),
+                Name = account is StaffMember ? contact.Mail : contact.Name,
+                DisplayName = contact.Name,
+            },
+            http
+        );
+        Keep(http, asked.AttestationState);
+        return asked.CreationOptionsJson;
+    }
+
+    /// <summary>Whose passkey answered; null when it does not fit what was asked.</summary>
+    public async Task<Account?> CheckAsync(HttpContext http, string? credential)
+    {
+        if (Take(http) is not { } state || !IsJson(credential))
+        {
+            return null;
+        }
+
+        var answer = await handler.PerformAssertionAsync(
+            new()
+            {
+                HttpContext = http,
+                CredentialJson = credential!,
+                AssertionState = state,
+            }
+        );
+        if (!answer.Succeeded || !answer.Passkey.IsUserVerified)
+        {
+            return null;
+        }
+
+        await accounts.AddOrUpdatePasskeyAsync(answer.User, answer.Passkey);
+        return answer.User;
+    }
+
+    /// <summary>Adds the passkey the browser made; saved with the caller's record of it.</summary>
+    /// <returns>False when it does not fit what was asked.</returns>
+    public async Task<bool> AddAsync(
+        HttpContext http,
+        Account account,
+        string name,
+        string? credential
+    )
+    {
+        if (
+            Take(http) is not { } state
+            || !IsJson(credential)
+            || (await accounts.GetPasskeysAsync(account)).Count >= settings.Value.PasskeysPerAccount
+        )
+        {
+            return false;
+        }
+
+        var made = await handler.PerformAttestationAsync(
+            new()
+            {
+                HttpContext = http,
+                CredentialJson = credential!,
+                AttestationState = state,
+            }
+        );
+        if (
+            !made.Succeeded
+            || made.UserEntity.Id != account.Key.ToString(CultureInfo.InvariantCulture)
+        )
+        {
+            return false;
+        }
+
+        made.Passkey.Name = name;
+        return (await accounts.AddOrUpdatePasskeyAsync(account, made.Passkey)).Succeeded;
+    }
+
+    private void Keep(HttpContext http, string? state)
+    {
+        var until = clock.GetUtcNow().AddMinutes(settings.Value.PasskeyMinutes);
+        http.Response.Cookies.Append(
+            Cookie,
+            _seal.Protect(JsonSerializer.Serialize(new Asked(state, until))),
+            new()
+            {
+                HttpOnly = true,
+                IsEssential = true,
+                SameSite = SameSiteMode.Strict,
+                Secure = http.Request.IsHttps,
+                Expires = until,
+            }
+        );
+    }
+
+    private string? Take(HttpContext http)
+    {
+        try
+        {
+            if (http.Request.Cookies[Cookie] is not { } sealedState)
+            {
+                return null;
+            }
+
+            http.Response.Cookies.Delete(Cookie);
+            var asked = JsonSerializer.Deserialize<Asked>(_seal.Unprotect(sealedState))!;
+            return asked.Until > clock.GetUtcNow() ? asked.State : null;
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsJson(string? text)
+    {
+        try
+        {
+            using var parsed = JsonDocument.Parse(text ?? "");
+            return parsed.RootElement.ValueKind is JsonValueKind.Object;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private sealed record Asked(string? State, DateTimeOffset Until);
+}
