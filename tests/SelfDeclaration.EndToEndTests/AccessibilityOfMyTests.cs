@@ -119,7 +119,7 @@ public sealed class AccessibilityOfMyTests : LookTest
     {
         var app = await StartAsync();
         var page = app.Page;
-        var declared = await app.App.DeclareAsync();
+        var declared = await app.DeclareHereAsync();
         await LookAtAsync(page, "/contact-person", "contact person");
         await page.PressAsync("担当者の変更を申し出る");
         await Expect(page.Locator("#errors")).ToBeVisibleAsync();

@@ -1,4 +1,3 @@
-using SelfDeclaration.Testing;
 using SelfDeclaration.Testing.Journeys;
 
 namespace SelfDeclaration.EndToEndTests;
@@ -6,6 +5,25 @@ namespace SelfDeclaration.EndToEndTests;
 /// <summary>A real browser that is signed in already, for tests that are about something else than signing in.</summary>
 internal static class SigningInPages
 {
+    /// <summary>Declares in this browser.</summary>
+    public static async Task<Declared> DeclareHereAsync(
+        this BrowserApp app,
+        Applicant? applicant = null
+    )
+    {
+        await app.DeclareAsync(applicant ?? Applicant.Corporation);
+        return new(
+            app.App.Browse(),
+            await DigitsAsync("user-number"),
+            await DigitsAsync("declaration-id")
+        );
+
+        async Task<string> DigitsAsync(string id) =>
+            string.Concat(
+                (await app.Page.GetByTestId(id).InnerTextAsync()).Where(char.IsAsciiDigit)
+            );
+    }
+
     /// <summary>Declares, and gives this browser the session of the business.</summary>
     public static async Task<Declared> SignInAsync(
         this BrowserApp app,
@@ -13,7 +31,7 @@ internal static class SigningInPages
         bool accepted = true
     )
     {
-        var declared = await app.App.DeclareAsync(applicant);
+        var declared = await app.DeclareHereAsync(applicant);
         if (accepted)
         {
             await app.App.AcceptAsync(declared);
