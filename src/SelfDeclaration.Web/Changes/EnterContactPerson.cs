@@ -49,6 +49,11 @@ public sealed class EnterContactPerson(
             open.Finish(now);
         }
 
+        // Whatever opens the account went to somebody else.
+        db.RemoveRange(await db.Passkeys.Where(p => p.AccountKey == account.Key).ToListAsync());
+        db.RemoveRange(
+            await db.RecoveryCodes.Where(c => c.AccountKey == account.Key).ToListAsync()
+        );
         await passwords.EndAsync(account);
         var contact = declaration.ContactPersons[^1];
         var (link, expiresAt) = passwords.Add(account);

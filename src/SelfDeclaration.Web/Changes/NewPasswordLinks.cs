@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SelfDeclaration.Accounts;
@@ -6,6 +5,7 @@ using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.Mail;
 using SelfDeclaration.Web.Pages.Declare.Submitting;
 using SelfDeclaration.Web.Security;
+using SelfDeclaration.Web.SignIn.Recovery;
 
 namespace SelfDeclaration.Web.Changes;
 
@@ -17,8 +17,6 @@ public sealed class NewPasswordLinks(
     TimeProvider clock
 )
 {
-    private const int KeyBytes = 8;
-
     /// <summary>Adds the link; saves nothing.</summary>
     public (Uri Link, DateTimeOffset ExpiresAt) Add(Account account)
     {
@@ -29,7 +27,7 @@ public sealed class NewPasswordLinks(
             {
                 Purpose = MailLinkPurpose.SetPassword,
                 TokenHash = hash,
-                SubjectKey = SubjectOf(account.Key),
+                SubjectKey = AccountLinks.SubjectOf(account),
                 ExpiresAt = expiresAt,
             }
         );
@@ -39,7 +37,7 @@ public sealed class NewPasswordLinks(
     /// <summary>Ends every mailed link of the account: they went to somebody else. Saves nothing.</summary>
     public async Task EndAsync(Account account)
     {
-        var subject = SubjectOf(account.Key);
+        var subject = AccountLinks.SubjectOf(account);
         foreach (
             var link in await db
                 .MailLinks.Where(l =>
@@ -50,14 +48,5 @@ public sealed class NewPasswordLinks(
         {
             link.SupersededAt = clock.GetUtcNow();
         }
-    }
-
-    /// <summary>An account's number as the subject of a link: the last eight bytes.</summary>
-    public static Guid SubjectOf(long accountKey)
-    {
-        Span<byte> bytes = stackalloc byte[2 * KeyBytes];
-        bytes.Clear();
-        BinaryPrimitives.WriteInt64BigEndian(bytes[KeyBytes..], accountKey);
-        return new(bytes, bigEndian: true);
     }
 }

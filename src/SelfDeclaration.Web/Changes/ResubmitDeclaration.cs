@@ -85,10 +85,9 @@ public sealed class ResubmitDeclaration(
     )
     {
         var before = Words(declaration.Purposes, declaration.OtherPurpose);
+        var chosen = Purposes.All.Select(p => p.Code).Intersect(declared.Purposes).ToList();
         declaration.Purposes.Clear();
-        declaration.Purposes.AddRange(
-            Purposes.All.Select(p => p.Code).Intersect(declared.Purposes)
-        );
+        declaration.Purposes.AddRange(chosen);
         declaration.OtherPurpose = declared.Purposes.Contains(Purposes.Other)
             ? TypedText.Name(declared.OtherPurpose)
             : null;

@@ -33,6 +33,8 @@ public static class PapersSetup
             )
         );
         services.AddSingleton<MarkSamples>();
+        services.AddScoped<LogoReadings>();
+        services.AddSingleton<MyPaper>();
         services.AddScoped<WordingCookie>();
         return services;
     }
@@ -61,7 +63,8 @@ public static class PapersSetup
             );
         }
 
-        return app;
+        app.MapLogoDownload();
+        return MyPaper.Map(app);
     }
 
     // Without a name to save it under, a browser shows it.

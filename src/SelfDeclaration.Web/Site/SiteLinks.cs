@@ -59,8 +59,8 @@ public sealed class SiteLinks(EndpointDataSource endpoints, OperatorSettings sit
                     "本サイトについて",
                     Shown(
                         new("使用規約", "/terms"),
-                        new("ロゴマーク使用手順", "/documents/logo-procedure"),
-                        new("ロゴマーク使用ガイドライン", "/documents/logo-guideline"),
+                        // Not by the documents' own names: the page of the mark has its links of that name.
+                        new("ロゴマークの使い方", "/documents/logo-procedure"),
                         new("操作方法マニュアル", "/guide"),
                         new("動作環境について", "/environment"),
                         new("個人情報の取扱い", "/privacy"),

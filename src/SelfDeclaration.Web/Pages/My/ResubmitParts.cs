@@ -28,7 +28,7 @@ public static class ResubmitParts
     public static DeclarationInput Declared(Declaration declaration) =>
         DeclarationInput.Of(LevelEvidence.Of(declaration.Levels[^1])) with
         {
-            Purposes = declaration.Purposes,
+            Purposes = declaration.Purposes.ToList(),
             OtherPurpose = declaration.OtherPurpose,
             ContactName = declaration.ContactPersons[^1].Name,
             ContactMail = declaration.ContactPersons[^1].Mail,

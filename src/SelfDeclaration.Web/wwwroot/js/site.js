@@ -8,6 +8,7 @@ const has = (selector) => document.querySelector(selector) !== null;
 if (has("form[data-terms]")) import("./terms.js");
 if (has("form[data-autosave]")) import("./autosave.js");
 if (has("#errors, [data-password], [data-count]")) import("./fields.js");
+if (has("[data-ticks]")) import("./logo.js");
 if (has("[data-copy], [data-print]")) import("./take-away.js");
 if (has("form[data-passkey]")) import("./passkey.js");
 if (has("[data-idle-end]")) import("./idle.js");

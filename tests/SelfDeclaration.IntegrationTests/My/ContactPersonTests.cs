@@ -1,0 +1,262 @@
+using Microsoft.EntityFrameworkCore;
+using SelfDeclaration.Changes;
+using SelfDeclaration.Testing;
+using SelfDeclaration.Testing.Browsing;
+using SelfDeclaration.Testing.Journeys;
+using SelfDeclaration.Web.Audit;
+using SelfDeclaration.Web.Data;
+
+namespace SelfDeclaration.IntegrationTests.My;
+
+/// <summary>担当者変更</summary>
+public sealed class ContactPersonTests
+{
+    private const string MailBefore = MyTestExtensions.Mail;
+    private const string NewMail = "jiro@example.co.jp";
+    private const string Confirm = "【SECURITY ACTION】このメールアドレスの確認";
+    private const string Changed = "【SECURITY ACTION】担当者の変更のお知らせ";
+
+    [Fact]
+    public async Task Signed_in_it_changes_at_once_both_addresses_hear_of_it_and_the_new_one_confirms()
+    {
+        await using var app = new TestApp();
+        var browser = await app.DeclaredBusinessAsync();
+        await browser.OpenAsync("/my/contact-person");
+
+        await browser
+            .Fill("担当者名", "鈴木 次郎")
+            .Fill("担当者メールアドレス", NewMail)
+            .PressAsync("担当者を変更する");
+
+        Assert.Equal("/my?notice=contact", browser.Path);
+        Assert.Contains("新しいメールアドレスの確認がまだです", browser.Text());
+        var persons = (await app.DeclarationAsync()).ContactPersons;
+        Assert.Equal(
+            [(MailBefore, app.Clock.GetUtcNow()), (NewMail, null)],
+            persons.Select(p => (p.Mail, p.To))
+        );
+        var told = await app.LastMailAsync();
+        Assert.Equal(Changed, told.Subject);
+        Assert.Contains($"{MailBefore} → {NewMail}", told.Text);
+        var mails = await app.MailsToAsync(NewMail);
+        Assert.Equal([Changed, Confirm], mails.Select(m => m.Subject));
+        await app.Browse().OpenAsync(mails[1].Link);
+        await browser.OpenAsync("/my");
+        Assert.Contains("確認がまだです", browser.Text());
+
+        var reader = await app.Browse().OpenAsync(mails[1].Link);
+        await reader.PressAsync("このアドレスで受け取る");
+
+        Assert.Contains("メールアドレスを確認しました", reader.Text());
+        await browser.OpenAsync("/my");
+        Assert.DoesNotContain("確認がまだです", browser.Text());
+        Assert.Single(await app.AuditAsync(AuditAction.ContactPersonChanged));
+    }
+
+    [Fact]
+    public async Task A_likely_slip_is_asked_about_and_may_be_kept()
+    {
+        await using var app = new TestApp();
+        var browser = await app.DeclaredBusinessAsync();
+        await browser.OpenAsync("/my/contact-person");
+        await browser.Fill("担当者メールアドレス", "jiro@gmial.com").PressAsync("担当者を変更する");
+        Assert.Contains(
+            "jiro@gmail.com ではありませんか",
+            browser.FieldError("担当者メールアドレス")
+        );
+
+        await browser.PressAsync("jiro@gmail.com に直す");
+
+        Assert.Equal("jiro@gmail.com", (await app.DeclarationAsync()).ContactPersons[^1].Mail);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_new_person_takes_over_when_both_addresses_agree_in_either_order(
+        bool beforeFirst
+    )
+    {
+        await using var app = new TestApp();
+        var declared = await app.DeclareAsync();
+        var signedIn = await app.SignedInAsync(declared);
+        await ClaimAsync(app, declared, b => b.Fill("法人番号", "7123456789012"));
+        var agree = (await app.LastMailAsync()).Link;
+        var confirm = (await app.LastMailAsync(NewMail)).Link;
+        var (first, second) = beforeFirst ? (agree, confirm) : (confirm, agree);
+
+        // Opening changes nothing.
+        await app.Browse().OpenAsync(first);
+        await app.Browse().OpenAsync(second);
+        Assert.Single((await app.DeclarationAsync()).ContactPersons);
+        await AnswerAsync(app, first);
+        Assert.Single((await app.DeclarationAsync()).ContactPersons);
+        await AnswerAsync(app, second);
+
+        var person = (await app.DeclarationAsync()).ContactPersons[^1];
+        Assert.Equal(("鈴木 次郎", NewMail), (person.Name, person.Mail));
+        Assert.Equal(Changed, (await app.LastMailAsync()).Subject);
+        var mails = await app.MailsToAsync(NewMail);
+        Assert.Equal(
+            [Confirm, Changed, "【SECURITY ACTION】新しいパスワードを決めてください"],
+            mails.Select(m => m.Subject)
+        );
+        Assert.StartsWith("/login/new-password?token=", mails[^1].Link, StringComparison.Ordinal);
+        await signedIn.OpenAsync("/my");
+        Assert.StartsWith("/login", signedIn.Path, StringComparison.Ordinal);
+        await app.UseDbAsync(async db =>
+        {
+            Assert.Null((await db.BusinessAccounts.SingleAsync()).PasswordHash);
+            Assert.Single(db.MailLinks.Where(l => l.Purpose == MailLinkPurpose.SetPassword));
+        });
+    }
+
+    [Fact]
+    public async Task The_answer_is_the_same_whether_or_not_it_matches()
+    {
+        await using var app = new TestApp();
+        var declared = await app.DeclareAsync();
+        var right = await ClaimAsync(app, declared, b => b.Fill("法人番号", "7123456789012"));
+        var wrong = await ClaimAsync(app, declared, b => b.Fill("法人番号", "1010001000006"));
+
+        Assert.Equal(right.Text(), wrong.Text());
+        Assert.Equal(right.Path, wrong.Path);
+        Assert.Single(await app.MailsToAsync(NewMail));
+    }
+
+    [Fact]
+    public async Task A_sole_proprietor_is_known_by_reading_and_phone()
+    {
+        await using var app = new TestApp();
+        var declared = await app.DeclareAsync(Applicant.SoleProprietor);
+
+        await ClaimAsync(
+            app,
+            declared,
+            b =>
+                b.Fill("事業者名または代表者名の読み（カタカナ）", "すいしん たろう")
+                    .Fill("登録した電話番号", "0312345678")
+        );
+
+        Assert.Single(await app.MailsToAsync(NewMail));
+    }
+
+    [Fact]
+    public async Task The_form_says_what_is_missing_and_not_whether_a_number_exists()
+    {
+        await using var app = new TestApp();
+        var browser = await app.Browse().OpenAsync("/contact-person");
+
+        await browser.Fill("自己宣言ID", "41234567890").PressAsync("担当者の変更を申し出る");
+
+        Assert.StartsWith("エラー（4件）：", browser.Title, StringComparison.Ordinal);
+        Assert.Contains("4で始まる11桁の数字です", browser.FieldError("自己宣言ID"));
+        Assert.Contains("法人番号を入力してください", browser.FieldError("法人番号"));
+    }
+
+    [Fact]
+    public async Task The_person_before_can_say_that_it_is_wrong()
+    {
+        await using var app = new TestApp();
+        var declared = await app.DeclareAsync();
+        await ClaimAsync(app, declared, b => b.Fill("法人番号", "7123456789012"));
+        await AnswerAsync(app, (await app.LastMailAsync(NewMail)).Link);
+
+        var before = await app.Browse().OpenAsync((await app.LastMailAsync()).Link);
+        await before.PressAsync("違います");
+
+        Assert.Contains("担当者は変わりません", before.Text());
+        var after = await app.Browse().OpenAsync((await app.LastMailAsync(NewMail)).Link);
+        Assert.Contains("「違います」とのお返事があった", after.Text());
+        Assert.Single((await app.DeclarationAsync()).ContactPersons);
+    }
+
+    [Fact]
+    public async Task After_three_days_the_links_do_nothing_and_say_so()
+    {
+        await using var app = new TestApp();
+        var declared = await app.DeclareAsync();
+        await ClaimAsync(app, declared, b => b.Fill("法人番号", "7123456789012"));
+        app.Clock.Advance(TimeSpan.FromHours(73));
+
+        var before = await app.Browse().OpenAsync((await app.LastMailAsync()).Link);
+
+        Assert.Contains("期限は過ぎました", before.Text());
+        Assert.False(before.HasButton("同意する"));
+    }
+
+    [Fact]
+    public async Task A_dead_address_leads_to_the_secretariat_whose_acceptance_enters_the_new_person()
+    {
+        await using var app = new TestApp();
+        var declared = await app.DeclareAsync();
+        await app.AcceptAsync(declared);
+        await ClaimAsync(
+            app,
+            declared,
+            b =>
+                b.Fill("法人番号", "7123456789012")
+                    .Choose("前の担当者のメールアドレスは、もう使われていません")
+        );
+
+        var reader = await AnswerAsync(app, (await app.LastMailAsync(NewMail)).Link);
+
+        Assert.Contains("登記事項証明書の写し", reader.Text());
+        var request = Assert.Single(await app.RequestsAsync());
+        Assert.Equal(
+            (ChangeKind.ContactPerson, ChangeStatus.Waiting),
+            (request.Kind, request.Status)
+        );
+        Assert.Single((await app.DeclarationAsync()).ContactPersons);
+        Assert.Null(await app.AcceptRequestAsync());
+        Assert.Equal(NewMail, (await app.DeclarationAsync()).ContactPersons[^1].Mail);
+        await reader.ReloadAsync();
+        Assert.Contains("担当者の変更は終わっています", reader.Text());
+    }
+
+    [Fact]
+    public async Task Without_an_answer_the_new_person_can_ask_the_secretariat_and_the_person_before_can_still_stop_it()
+    {
+        await using var app = new TestApp();
+        var declared = await app.DeclareAsync();
+        await ClaimAsync(app, declared, b => b.Fill("法人番号", "7123456789012"));
+        var agree = (await app.LastMailAsync()).Link;
+        var reader = await AnswerAsync(app, (await app.LastMailAsync(NewMail)).Link);
+        await app.UseDbAsync(db =>
+            db.OutgoingMails.Where(m => m.ToAddress == MailBefore)
+                .ExecuteUpdateAsync(m => m.SetProperty(x => x.DeadAt, app.Clock.GetUtcNow()))
+        );
+        await reader.ReloadAsync();
+        Assert.Contains("メールを届けられませんでした", reader.Text());
+
+        await reader.PressAsync("事務局に確認を依頼する");
+        Assert.Equal(ChangeStatus.Waiting, Assert.Single(await app.RequestsAsync()).Status);
+        var before = await app.Browse().OpenAsync(agree);
+        await before.PressAsync("違います");
+
+        Assert.Equal(ChangeStatus.Cancelled, Assert.Single(await app.RequestsAsync()).Status);
+    }
+
+    private static async Task<TestBrowser> ClaimAsync(
+        TestApp app,
+        Declared declared,
+        Action<TestBrowser> prove
+    )
+    {
+        var browser = await app.Browse().OpenAsync("/contact-person");
+        browser
+            .Fill("自己宣言ID", declared.DeclarationId)
+            .Fill("新しい担当者名", "鈴木 次郎")
+            .Fill("新しい担当者のメールアドレス", NewMail);
+        prove(browser);
+        return await browser.PressAsync("担当者の変更を申し出る");
+    }
+
+    private static async Task<TestBrowser> AnswerAsync(TestApp app, string link)
+    {
+        var browser = await app.Browse().OpenAsync(link);
+        return await browser.PressAsync(
+            browser.HasButton("同意する") ? "同意する" : "このアドレスで受け取る"
+        );
+    }
+}
