@@ -73,7 +73,7 @@ public sealed class QueueTests
 
         await staff.OpenAsync("/secretariat");
 
-        Assert.Equal("11営業日・期限超過1日", staff.Text(".late"));
+        Assert.Equal("11営業日 期限超過1日", staff.Text(".wait"));
         Assert.Single(staff.FindAll(".late"));
         await staff.FollowAsync("期限超過 1");
         Assert.Equal(["机上 一郎"], Names(staff));

@@ -153,17 +153,12 @@ public sealed class CaseChecks(
     private static ComparedValue StreetLine(Business business) =>
         CityAndTown.StreetIn(business.CityAndTown) is { } split
             ? new(
-                "公開する市区町村・町名",
+                "公開する町名",
                 business.CityAndTown,
                 $"番地のような「{split.Street}」が入っています",
                 Match.Differs
             )
-            : new(
-                "公開する市区町村・町名",
-                business.CityAndTown,
-                "番地は入っていません",
-                Match.Same
-            );
+            : new("公開する町名", business.CityAndTown, "番地は入っていません", Match.Same);
 
     private static ComparedValue PolicyLine(string url, PolicyCheck? policy) =>
         new(
