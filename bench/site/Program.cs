@@ -1,5 +1,6 @@
 using System.Globalization;
 using SelfDeclaration.SiteBench.Applications;
+using SelfDeclaration.SiteBench.Desk;
 using SelfDeclaration.SiteBench.Enumeration;
 using SelfDeclaration.SiteBench.Start;
 using SelfDeclaration.SiteBench.Weights;
@@ -20,10 +21,11 @@ try
                 : 200
         ).RunAsync(),
         "start" => await new StartBench(builds, folder).RunAsync(),
+        "desk" => await new DeskBench(builds, folder).RunAsync(),
         "weights" => await new WeightsBench(builds, folder).RunAsync(),
         "enumeration" => await new EnumerationBench(builds, folder).RunAsync(),
         var other => throw new ArgumentException(
-            $"{other} is none of applications, start, weights, enumeration."
+            $"{other} is none of applications, desk, enumeration, start, weights."
         ),
     };
     return fine ? 0 : 1;

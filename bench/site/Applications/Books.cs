@@ -18,7 +18,7 @@ internal sealed record Books(
         database.UseAsync(async db => new Books(
             await db.Declarations.CountAsync(),
             await db.Declarations.Select(d => d.DeclarationId).Distinct().CountAsync(),
-            await db.Accounts.CountAsync(),
+            await db.BusinessAccounts.CountAsync(),
             await db.BusinessAccounts.Select(a => a.UserNumber).Distinct().CountAsync(),
             await db.OutgoingMails.CountAsync(m => m.SentAt != null),
             await db.Drafts.CountAsync(),

@@ -15,10 +15,22 @@ internal sealed partial class Visitor : IDisposable
     private readonly HttpClient _http;
     private readonly Timings _timings;
 
-    public Visitor(Uri site, Timings timings)
+    /// <param name="site">Where it listens.</param>
+    /// <param name="timings">Where the times are noted.</param>
+    /// <param name="cookie">Of somebody who is signed in already; its visitor keeps no others.</param>
+    public Visitor(Uri site, Timings timings, string? cookie = null)
     {
-        var handler = new SocketsHttpHandler { AllowAutoRedirect = false };
+        var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = cookie is null,
+        };
         _http = new(handler) { BaseAddress = site };
+        if (cookie is not null)
+        {
+            _http.DefaultRequestHeaders.Add("Cookie", cookie);
+        }
+
         _http.DefaultRequestHeaders.Add("Accept", "text/html");
         _http.DefaultRequestHeaders.Add("Accept-Language", "ja");
         _http.DefaultRequestHeaders.Add("Accept-Encoding", "br");

@@ -8,7 +8,7 @@ public static class CaseFields
 {
     private const int Longest = 500;
 
-    public static readonly Field Choice = new("Kind", "判断") { Required = true };
+    public static readonly Field Choice = new("Kind", "どうしますか") { Required = true };
 
     public static readonly Field RejectReason = new("Reason", "不受理の理由")
     {

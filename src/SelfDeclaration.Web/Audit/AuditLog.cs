@@ -45,7 +45,7 @@ public sealed class AuditLog(
         }
 
         // A new key is a row of its own: made within the transaction, SQLite would wait for itself.
-        _ = _seal.Protect("");
+        _ = seal.Of(0, "");
         await using var transaction = await db.Database.BeginTransactionAsync();
         await SaveInTransactionAsync(actor);
         await transaction.CommitAsync();

@@ -30,7 +30,7 @@ public sealed class CaseTests
         Assert.Equal("一致", Compared(staff, "事業者名"));
         Assert.Equal("一致", Compared(staff, "法人番号"));
         Assert.Equal("異なる", Compared(staff, "所在地"));
-        Assert.Equal("一致", Compared(staff, "公開する市区町村・町名"));
+        Assert.Equal("一致", Compared(staff, "公開する町名"));
         Assert.Contains("異なる 1件", staff.Text("#compared caption"), StringComparison.Ordinal);
         Assert.Contains("hanako@example.co.jp", staff.Text(), StringComparison.Ordinal);
         Assert.DoesNotContain(declared.UserNumber, staff.Html, StringComparison.Ordinal);
@@ -50,7 +50,7 @@ public sealed class CaseTests
 
         await staff.OpenCaseAsync(app, declared);
 
-        Assert.Equal("異なる", Compared(staff, "公開する市区町村・町名"));
+        Assert.Equal("異なる", Compared(staff, "公開する町名"));
         await staff.Choose("差し戻す").PressAsync("メールの文面を確かめる");
         Assert.StartsWith(
             "番地が入っています",

@@ -85,20 +85,21 @@ public sealed class CaseChecks(
         var business = declaration.Business;
         var mail = declaration.ContactPersons[^1].Mail;
         var others = db.Declarations.AsNoTracking().Where(d => d.Key != declaration.Key);
+        // From the few to their declarations: the other way round each declaration would be looked at.
+        var withPhone = db.Businesses.Where(b => b.Phone == business.Phone).Select(b => b.Key);
+        var withReading = db
+            .Businesses.Where(b =>
+                b.NameKana == business.NameKana && b.PrefectureCode == business.PrefectureCode
+            )
+            .Select(b => b.Key);
+        var withMail = db.Set<ContactPerson>()
+            .Where(c => c.Mail == mail && c.To == null)
+            .Select(c => EF.Property<long>(c, "DeclarationKey"));
         List<(string What, IQueryable<Declaration> Some)> looks =
         [
-            ("電話番号", others.Where(d => d.Business.Phone == business.Phone)),
-            (
-                "カナと都道府県",
-                others.Where(d =>
-                    d.Business.NameKana == business.NameKana
-                    && d.Business.PrefectureCode == business.PrefectureCode
-                )
-            ),
-            (
-                "担当者メールアドレス",
-                others.Where(d => d.ContactPersons.Any(c => c.Mail == mail && c.To == null))
-            ),
+            ("電話番号", others.Where(d => withPhone.Contains(d.BusinessKey))),
+            ("カナと都道府県", others.Where(d => withReading.Contains(d.BusinessKey))),
+            ("担当者メールアドレス", others.Where(d => withMail.Contains(d.Key))),
         ];
         if (business.CorporateNumber is { } number)
         {
@@ -153,17 +154,12 @@ public sealed class CaseChecks(
     private static ComparedValue StreetLine(Business business) =>
         CityAndTown.StreetIn(business.CityAndTown) is { } split
             ? new(
-                "公開する市区町村・町名",
+                "公開する町名",
                 business.CityAndTown,
                 $"番地のような「{split.Street}」が入っています",
                 Match.Differs
             )
-            : new(
-                "公開する市区町村・町名",
-                business.CityAndTown,
-                "番地は入っていません",
-                Match.Same
-            );
+            : new("公開する町名", business.CityAndTown, "番地は入っていません", Match.Same);
 
     private static ComparedValue PolicyLine(string url, PolicyCheck? policy) =>
         new(

@@ -24,46 +24,43 @@ public sealed class CaseViews(
     /// <summary>Notes that this person sees the declaration as it is now.</summary>
     public async Task NoteAsync(Declaration declaration)
     {
-        var (now, me) = (clock.GetUtcNow(), signedIn.AccountKey);
-        var view = await db.CaseViews.SingleOrDefaultAsync(v =>
-            v.DeclarationKey == declaration.Key && v.StaffKey == me
-        );
-        if (view is null)
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        if (await AddAsync(declaration) || await UpdateAsync(declaration))
         {
-            db.CaseViews.Add(
-                new()
-                {
-                    DeclarationKey = declaration.Key,
-                    StaffKey = me,
-                    Since = now,
-                    SeenAt = now,
-                    SeenVersion = declaration.Version,
-                    NotedAt = now,
-                }
-            );
             audit.Note(AuditAction.DeclarationViewed, declaration);
         }
-        else
-        {
-            if (now - view.NotedAt >= NotedEvery)
-            {
-                view.NotedAt = now;
-                audit.Note(AuditAction.DeclarationViewed, declaration);
-            }
 
-            view.Since = now - view.SeenAt > Break ? now : view.Since;
-            (view.SeenAt, view.SeenVersion) = (now, declaration.Version);
-        }
+        await audit.SaveAsync();
+        await transaction.CommitAsync();
+    }
 
-        try
-        {
-            await audit.SaveAsync();
-        }
-        catch (DbUpdateException)
-        {
-            // Two windows opened the case for the first time at once: the other one has noted it.
-            db.ChangeTracker.Clear();
-        }
+    // Two windows may open a case for the first time at once: one of them notes it.
+    private async Task<bool> AddAsync(Declaration declaration)
+    {
+        // As UTC DateTime, which is how InstantConverter stores instants.
+        var (now, me) = (clock.GetUtcNow().UtcDateTime, signedIn.AccountKey);
+        return await db.Database.ExecuteSqlAsync(
+                $"""
+                INSERT INTO case_views (declaration_key, staff_key, since, seen_at, seen_version, noted_at)
+                VALUES ({declaration.Key}, {me}, {now}, {now}, {declaration.Version}, {now})
+                ON CONFLICT DO NOTHING
+                """
+            ) == 1;
+    }
+
+    /// <returns>True when the hour is over and it goes on record again.</returns>
+    private async Task<bool> UpdateAsync(Declaration declaration)
+    {
+        var (now, me) = (clock.GetUtcNow(), signedIn.AccountKey);
+        var (longAgo, hourAgo) = (now - Break, now - NotedEvery);
+        var mine = db.CaseViews.Where(v => v.DeclarationKey == declaration.Key && v.StaffKey == me);
+        await mine.ExecuteUpdateAsync(v =>
+            v.SetProperty(x => x.Since, x => x.SeenAt < longAgo ? now : x.Since)
+                .SetProperty(x => x.SeenAt, now)
+                .SetProperty(x => x.SeenVersion, declaration.Version)
+        );
+        return await mine.Where(v => v.NotedAt <= hourAgo)
+                .ExecuteUpdateAsync(v => v.SetProperty(x => x.NotedAt, now)) == 1;
     }
 
     /// <summary>鈴木さんが表示中です（3分前から）, one for each colleague.</summary>

@@ -64,36 +64,50 @@ public sealed record QueueFilter(IReadOnlyList<string> Codes)
             .Value
         ?? "";
 
-    /// <param name="queue">Cases that wait.</param>
-    /// <param name="me">Key of the staff member.</param>
-    /// <param name="lateBefore">What has waited since before then is overdue.</param>
-    public IQueryable<Declaration> Apply(
-        IQueryable<Declaration> queue,
-        long me,
-        DateTimeOffset lateBefore
-    ) => Codes.Aggregate(queue, (some, code) => Apply(some, code, me, lateBefore));
+    public IQueryable<Declaration> Apply(IQueryable<Declaration> queue, QueueFacts facts) =>
+        Codes.Aggregate(queue, (some, code) => Apply(some, code, facts));
 
     public static IQueryable<Declaration> Apply(
         IQueryable<Declaration> queue,
         string code,
-        long me,
-        DateTimeOffset lateBefore
+        QueueFacts facts
     ) =>
         code switch
         {
-            "mine" => queue.Where(d => d.AssigneeKey == me),
+            "mine" => queue.Where(d => d.AssigneeKey == facts.Me),
             "nobody" => queue.Where(d => d.AssigneeKey == null),
-            "late" => queue.Where(d => d.WaitingSince < lateBefore && d.HeldAt == null),
+            "late" => queue.Where(d => d.WaitingSince < facts.LateBefore && d.HeldAt == null),
             "held" => queue.Where(d => d.HeldAt != null),
             "dup" => queue.Where(d => d.ResemblesAnother || d.DuplicateReason != null),
             "again" => queue.Where(d => d.WaitingSince > d.DeclaredAt),
+            // Row by row: PostgreSQL would read every business of the register to join the few that wait.
             "differs" => queue.Where(d =>
-                d.Business.DirectoryCheck == DirectoryCheck.NameDiffers
-                || d.Business.DirectoryCheck == DirectoryCheck.Closed
-                || d.Business.DirectoryCheck == DirectoryCheck.NotFound
+                s_differing.Contains(
+                    facts
+                        .Businesses.Where(b => b.Key == d.BusinessKey)
+                        .Select(b => (DirectoryCheck?)b.DirectoryCheck)
+                        .FirstOrDefault()
+                )
             ),
             "star1" => queue.Where(d => d.Star == StarLevel.OneStar),
             "star2" => queue.Where(d => d.Star == StarLevel.TwoStar),
             _ => throw new ArgumentOutOfRangeException(nameof(code), code, null),
         };
+
+    private static readonly DirectoryCheck?[] s_differing =
+    [
+        DirectoryCheck.NameDiffers,
+        DirectoryCheck.Closed,
+        DirectoryCheck.NotFound,
+    ];
 }
+
+/// <summary>What filters compare with.</summary>
+/// <param name="Me">Key of the staff member.</param>
+/// <param name="LateBefore">What has waited since before then is overdue.</param>
+/// <param name="Businesses">All of them.</param>
+public sealed record QueueFacts(
+    long Me,
+    DateTimeOffset LateBefore,
+    IQueryable<Business> Businesses
+);

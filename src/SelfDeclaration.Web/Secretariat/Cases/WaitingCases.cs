@@ -64,13 +64,15 @@ public sealed class WaitingCases(
     private IQueryable<Declaration> Waiting =>
         db.Declarations.AsNoTracking().Where(d => d.WaitingSince != null);
 
+    private QueueFacts Facts => new(signedIn.AccountKey, clock.LateBefore, db.Businesses);
+
     public async Task<QueuePage> PageAsync(
         QueueFilter filter,
         QueuePlace? after,
         QueuePlace? before
     )
     {
-        var queue = filter.Apply(Waiting, signedIn.AccountKey, clock.LateBefore);
+        var queue = filter.Apply(Waiting, Facts);
         var total = await queue.CountAsync();
         var size = settings.Value.PageSize;
         List<QueueRow> rows;
@@ -100,11 +102,11 @@ public sealed class WaitingCases(
     /// <summary>How many each chip would show by itself; "" is everything.</summary>
     public async Task<IReadOnlyDictionary<string, int>> CountsAsync()
     {
-        var (me, late) = (signedIn.AccountKey, clock.LateBefore);
+        var facts = Facts;
         var counts = new Dictionary<string, int> { [""] = await Waiting.CountAsync() };
         foreach (var chip in QueueFilter.Chips)
         {
-            counts[chip.Code] = await QueueFilter.Apply(Waiting, chip.Code, me, late).CountAsync();
+            counts[chip.Code] = await QueueFilter.Apply(Waiting, chip.Code, facts).CountAsync();
         }
 
         return counts;
@@ -113,9 +115,7 @@ public sealed class WaitingCases(
     /// <summary>次の申込み: the one after that place, else the oldest; held ones only where they are asked for.</summary>
     public async Task<long?> NextAsync(QueueFilter filter, QueuePlace? place, long except)
     {
-        var queue = filter
-            .Apply(Waiting, signedIn.AccountKey, clock.LateBefore)
-            .Where(d => d.Key != except);
+        var queue = filter.Apply(Waiting, Facts).Where(d => d.Key != except);
         if (!filter.Has("held"))
         {
             queue = queue.Where(d => d.HeldAt == null);

@@ -1,0 +1,92 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using SelfDeclaration.Businesses;
+using SelfDeclaration.Changes;
+using SelfDeclaration.Declarations;
+using SelfDeclaration.Testing;
+using SelfDeclaration.Testing.Journeys;
+
+namespace SelfDeclaration.EndToEndTests;
+
+/// <summary>事務局の机 in a real browser: a register with some cases that wait, and somebody who is signed in.</summary>
+internal static class DeskPages
+{
+    private const int Waiting = 12;
+
+    public static void WithCases(TestApp app) => app.WithSetting("Demo:Businesses", "80");
+
+    /// <summary>Makes the newest of the register wait and signs a member of staff in.</summary>
+    public static async Task EnterDeskAsync(this BrowserApp app, string name = "佐藤 恵")
+    {
+        await app.App.UseDbAsync(async db =>
+        {
+            var newest = await db
+                .Declarations.OrderByDescending(d => d.Key)
+                .Take(Waiting)
+                .Select(d => d.Key)
+                .ToListAsync();
+            await db
+                .Declarations.Where(d => newest.Contains(d.Key))
+                .ExecuteUpdateAsync(d =>
+                    d.SetProperty(x => x.Status, DeclarationStatus.Declared)
+                        .SetProperty(x => x.WaitingSince, x => x.DeclaredAt)
+                        .SetProperty(x => x.AcceptedAt, (DateTimeOffset?)null)
+                        .SetProperty(x => x.EndedAt, (DateTimeOffset?)null)
+                        .SetProperty(x => x.ResemblesAnother, x => x.Key % 3 == 0)
+                );
+        });
+        var staff = await app.App.StaffAsync(name: name);
+        var (cookie, value) = staff.Cookies.Header!.Split('=', 2) is [var n, var v]
+            ? (n, v)
+            : throw new InvalidOperationException("The session has no cookie.");
+        await app.Context.AddCookiesAsync([
+            new Cookie
+            {
+                Name = cookie,
+                Value = value,
+                Url = app.Address.ToString(),
+            },
+        ]);
+    }
+
+    /// <summary>A change request and a corporate event for the oldest case; returns the key of the request.</summary>
+    public static Task<long> AddTasksAsync(this BrowserApp app) =>
+        app.App.UseDbAsync(async db =>
+        {
+            var declaration = await db
+                .Declarations.Include(d => d.Business)
+                .Where(d => d.Business.Kind == BusinessKind.Corporation)
+                .OrderByDescending(d => d.Key)
+                .FirstAsync();
+            var request = new ChangeRequest
+            {
+                DeclarationKey = declaration.Key,
+                Kind = ChangeKind.Registration,
+                Values =
+                [
+                    new()
+                    {
+                        Field = "Name",
+                        Label = "事業者名",
+                        Before = declaration.Business.Name,
+                        After = "株式会社とても長い名前に変わることになりました商事",
+                    },
+                ],
+                RequestedAt = declaration.DeclaredAt,
+            };
+            db.ChangeRequests.Add(request);
+            db.CorporateEvents.Add(
+                new()
+                {
+                    DeclarationKey = declaration.Key,
+                    Kind = CorporateEventKind.Closed,
+                    Before = declaration.Business.Name,
+                    ClosedOn = new(2026, 11, 1),
+                    ChangedOn = new(2026, 11, 20),
+                    FoundAt = declaration.DeclaredAt,
+                }
+            );
+            await db.SaveChangesAsync();
+            return request.Key;
+        });
+}
