@@ -1,5 +1,6 @@
 using System.Globalization;
 using SelfDeclaration.SiteBench.Applications;
+using SelfDeclaration.SiteBench.Desk;
 using SelfDeclaration.SiteBench.Start;
 using SelfDeclaration.SiteBench.Weights;
 
@@ -20,8 +21,13 @@ try
         ).RunAsync(),
         "start" => await new StartBench(builds, folder).RunAsync(),
         "weights" => await new WeightsBench(builds, folder).RunAsync(),
+        "desk" => await new DeskBench(
+            builds,
+            folder,
+            args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 450_000
+        ).RunAsync(),
         var other => throw new ArgumentException(
-            $"{other} is none of applications, start, weights."
+            $"{other} is none of applications, start, weights, desk."
         ),
     };
     return fine ? 0 : 1;

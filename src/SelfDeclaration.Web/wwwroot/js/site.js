@@ -7,7 +7,7 @@ const has = (selector) => document.querySelector(selector) !== null;
 
 if (has("form[data-terms]")) import("./terms.js");
 if (has("form[data-autosave]")) import("./autosave.js");
-if (has("#errors, [data-password], [data-count]")) import("./fields.js");
+if (has("#errors, [data-password], textarea[data-count]")) import("./fields.js");
 if (has("[data-copy], [data-print]")) import("./take-away.js");
 
 // 文字サイズ without a reload, so that a half-filled form stays as it is. The server keeps the cookie.
