@@ -148,7 +148,7 @@ public sealed class AccessibilityOfRecordsTests : LookTest
         await LookAtAsync(page, "/secretariat/texts/mails/Received", "mail text");
         await page.Field("件名").FillAsync("{{code}} は確認コードです");
         await page.PressAsync("見た目を確かめる");
-        await Expect(page.Locator("iframe")).ToBeVisibleAsync();
+        await Expect(page.FrameLocator("iframe").Locator("body")).ToContainTextAsync("123456");
         await LookAsync(page, "mail text, preview");
         await page.PressAsync("この内容で公開する");
         await LookAtAsync(page, "/secretariat/texts/mails/Received", "mail text, own");

@@ -19,7 +19,7 @@ internal sealed record Books(
             await db.Declarations.CountAsync(),
             await db.Declarations.Select(d => d.DeclarationId).Distinct().CountAsync(),
             await db.Accounts.CountAsync(),
-            await db.Accounts.Select(a => a.UserNumber).Distinct().CountAsync(),
+            await db.BusinessAccounts.Select(a => a.UserNumber).Distinct().CountAsync(),
             await db.OutgoingMails.CountAsync(m => m.SentAt != null),
             await db.Drafts.CountAsync(),
             (int)await db.Applications.AverageAsync(a => (double?)a.Answers!.Length ?? 0)

@@ -11,6 +11,7 @@ namespace SelfDeclaration.SiteBench.Desk;
 internal sealed partial class DeskBench(string builds, string folder, int businesses)
 {
     private const int Waiting = 5_000;
+    private const int WarmUp = 10;
     private const int Rounds = 60;
     private const double Goal = 300;
 
@@ -110,7 +111,7 @@ internal sealed partial class DeskBench(string builds, string folder, int busine
         return fine;
     }
 
-    private static Task PrepareAsync(SiteDatabase database) =>
+    private static Task<int> PrepareAsync(SiteDatabase database) =>
         database.UseAsync(async db =>
         {
             var keys = db
@@ -138,6 +139,11 @@ internal sealed partial class DeskBench(string builds, string folder, int busine
         {
             Console.WriteLine($"| {database.Provider} | {what} | answered {(int)status} | | |");
             return status is HttpStatusCode.NotFound;
+        }
+
+        for (var round = 0; round < WarmUp; round++)
+        {
+            await open();
         }
 
         List<TimeSpan> times = [];

@@ -56,6 +56,7 @@ public sealed class SiteLinks(EndpointDataSource endpoints, OperatorSettings sit
                 new(
                     "本サイトについて",
                     Shown(
+                        new("お知らせ", "/news"),
                         new("使用規約", "/terms"),
                         new("操作方法マニュアル", "/guide"),
                         new("動作環境について", "/environment"),
