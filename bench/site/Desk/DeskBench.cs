@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using SelfDeclaration.Declarations;
 using SelfDeclaration.SiteBench.Site;
+using SelfDeclaration.Web.Data;
 
 namespace SelfDeclaration.SiteBench.Desk;
 
@@ -114,6 +115,12 @@ internal sealed partial class DeskBench(string builds, string folder, int busine
     private static Task<int> PrepareAsync(SiteDatabase database) =>
         database.UseAsync(async db =>
         {
+            if (database.Provider is DatabaseProvider.Postgres)
+            {
+                // As autovacuum does within minutes of a load: until then no index is read alone.
+                await db.Database.ExecuteSqlAsync($"VACUUM ANALYZE");
+            }
+
             var keys = db
                 .Declarations.OrderByDescending(d => d.Key)
                 .Select(d => d.Key)
