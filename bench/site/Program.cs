@@ -2,6 +2,7 @@ using System.Globalization;
 using SelfDeclaration.SiteBench.Applications;
 using SelfDeclaration.SiteBench.Desk;
 using SelfDeclaration.SiteBench.Enumeration;
+using SelfDeclaration.SiteBench.Records;
 using SelfDeclaration.SiteBench.Start;
 using SelfDeclaration.SiteBench.Weights;
 
@@ -24,8 +25,13 @@ try
         "desk" => await new DeskBench(builds, folder).RunAsync(),
         "weights" => await new WeightsBench(builds, folder).RunAsync(),
         "enumeration" => await new EnumerationBench(builds, folder).RunAsync(),
+        "records" => await new RecordsBench(
+            builds,
+            folder,
+            args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 450_000
+        ).RunAsync(),
         var other => throw new ArgumentException(
-            $"{other} is none of applications, desk, enumeration, start, weights."
+            $"{other} is none of applications, desk, enumeration, records, start, weights."
         ),
     };
     return fine ? 0 : 1;

@@ -39,14 +39,22 @@ internal sealed record SiteDatabase(DatabaseProvider Provider, string Connection
             "--Database:MigrateOnStart=true",
         ];
 
-    public async Task<T> UseAsync<T>(Func<RegistryDb, Task<T>> use)
+    public Task<T> UseAsync<T>(Func<RegistryDb, Task<T>> use) =>
+        UseServicesAsync(
+            services => services,
+            provider => use(provider.GetRequiredService<RegistryDb>())
+        );
+
+    /// <summary>With more of the site's services than its database.</summary>
+    public async Task<T> UseServicesAsync<T>(
+        Func<IServiceCollection, IServiceCollection> add,
+        Func<IServiceProvider, Task<T>> use
+    )
     {
-        await using var services = new ServiceCollection()
-            .AddLogging()
-            .AddRegistryDb(Settings)
+        await using var services = add(new ServiceCollection().AddLogging().AddRegistryDb(Settings))
             .BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
-        return await use(scope.ServiceProvider.GetRequiredService<RegistryDb>());
+        return await use(scope.ServiceProvider);
     }
 
     /// <summary>Connections of one's own for this many workers, opened as the site opens them.</summary>

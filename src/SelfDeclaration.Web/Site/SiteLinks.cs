@@ -58,6 +58,7 @@ public sealed class SiteLinks(EndpointDataSource endpoints, OperatorSettings sit
                 new(
                     "本サイトについて",
                     Shown(
+                        new("お知らせ", "/news"),
                         new("使用規約", "/terms"),
                         // Not by the documents' own names: the page of the mark has its links of that name.
                         new("ロゴマークの使い方", "/documents/logo-procedure"),

@@ -6,7 +6,7 @@ namespace SelfDeclaration.Web.Statistics;
 /// <param name="Sentence">What it says.</param>
 /// <param name="Columns">Heads of the table, the label's first.</param>
 /// <param name="Rows">In the order of the table.</param>
-/// <param name="Drawn">How many of them are drawn, the largest first; null for all in their order.</param>
+/// <param name="Drawn">How many of them are drawn, the largest first; null for the last in their order.</param>
 public sealed record Figure(
     string Id,
     string Heading,
@@ -16,8 +16,13 @@ public sealed record Figure(
     int? Drawn = null
 )
 {
+    // Two years: what one screen shows.
+    private const int DrawnInOrder = 24;
+
     public IReadOnlyList<FigureRow> Bars =>
-        Drawn is { } most ? [.. Rows.OrderByDescending(r => r.Value).Take(most)] : Rows;
+        Drawn is { } most
+            ? [.. Rows.OrderByDescending(r => r.Value).Take(most)]
+            : [.. Rows.TakeLast(DrawnInOrder)];
 
     public int Largest => Math.Max(1, Rows.Count == 0 ? 1 : Rows.Max(r => r.Value));
 }

@@ -16,6 +16,10 @@ public sealed class SelectFieldTagHelper : FieldTagHelper
     [HtmlAttributeName("width")]
     public string? Width { get; set; }
 
+    /// <summary>What the first, empty option says.</summary>
+    [HtmlAttributeName("empty")]
+    public string Empty { get; set; } = "選んでください";
+
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var beside = await output.GetChildContentAsync();
@@ -39,7 +43,7 @@ public sealed class SelectFieldTagHelper : FieldTagHelper
 
     private void Fill(TagBuilder select)
     {
-        select.With(Item(new FormOption("", "選んでください")));
+        select.With(Item(new FormOption("", Empty)));
         TagBuilder? group = null;
         foreach (var option in Options)
         {

@@ -55,10 +55,10 @@ public sealed record TermsVersion(
     public static IReadOnlyList<TermsBlock> BlocksOf(string text)
     {
         var document = Markdown.Parse(text, Pipeline);
-        foreach (var heading in document.OfType<HeadingBlock>())
-        {
-            heading.Level++;
-        }
+        var headings = document.OfType<HeadingBlock>().ToList();
+        var highest = headings.Select(h => h.Level).DefaultIfEmpty(1).Min();
+        // The highest stands right below the page's own, whichever its author began with.
+        headings.ForEach(h => h.Level += 2 - highest);
 
         return
         [

@@ -27,7 +27,7 @@ for (const input of document.querySelectorAll("[data-password]")) {
 
 // As the server counts: what a reader would call a character.
 const characters = new Intl.Segmenter("ja", { granularity: "grapheme" });
-for (const area of document.querySelectorAll("[data-count]")) {
+for (const area of document.querySelectorAll("textarea[data-count]")) {
   const note = document.getElementById(area.dataset.count);
   const limit = Number(area.dataset.limit);
   let timer;
