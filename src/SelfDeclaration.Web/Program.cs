@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using SelfDeclaration.Web.Api;
 using SelfDeclaration.Web.Audit;
 using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.Jobs;
@@ -68,6 +69,7 @@ static async Task ServeAsync(WebApplicationBuilder builder)
     app.UseAuthorization();
     app.MapSite();
     app.MapRegister();
+    app.MapBusinessesApi();
     app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
     app.MapHealthChecks("/health/ready");
 
