@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using SelfDeclaration.Web.Api;
 using SelfDeclaration.Web.Audit;
 using SelfDeclaration.Web.Changes;
 using SelfDeclaration.Web.Data;
@@ -76,6 +77,7 @@ static async Task ServeAsync(WebApplicationBuilder builder)
     app.MapSite();
     app.MapPapers();
     app.MapRegister();
+    app.MapBusinessesApi();
     app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
     app.MapHealthChecks("/health/ready");
 

@@ -24,7 +24,7 @@ public static class RegisterSetup
         services.AddSingleton<RegisterSearch>();
         services.AddScoped<ChangeFeed>();
         services.AddScoped<Freshness>();
-        services.AddVerifyLimit();
+        services.AddRegisterLimits();
         // No job: a copy that runs none is searched all the same.
         if (configuration.GetValue("Register:Follow", true))
         {
@@ -36,7 +36,7 @@ public static class RegisterSetup
 
     /// <summary>What is not a page.</summary>
     public static void MapRegister(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet(SearchLinks.Csv, CsvAsync);
+        endpoints.MapGet(SearchLinks.Csv, CsvAsync).RequireRateLimiting(RegisterLimits.Download);
 
     private static async Task CsvAsync(
         RegisterSearch search,

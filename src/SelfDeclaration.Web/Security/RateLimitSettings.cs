@@ -22,4 +22,7 @@ public sealed class RateLimitSettings
 
     /// <summary>Pairs of 自己宣言ID and 法人番号 one visitor may check in a minute: faster than anybody types, too slow to try numbers.</summary>
     public int VerificationsPerVisitorPerMinute { get; init; } = 20;
+
+    /// <summary>Searches one visitor may save as CSV in a minute: each may be the whole register.</summary>
+    public int DownloadsPerVisitorPerMinute { get; init; } = 10;
 }

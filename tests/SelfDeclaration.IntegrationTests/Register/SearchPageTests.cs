@@ -200,6 +200,28 @@ public sealed class SearchPageTests
     }
 
     [Fact]
+    public async Task The_register_is_not_saved_a_hundred_times_a_minute()
+    {
+        await using var app = new TestApp().WithSetting(
+            "RateLimits:DownloadsPerVisitorPerMinute",
+            "2"
+        );
+        using var client = app.CreateClient();
+
+        List<HttpStatusCode> answers = [];
+        for (var n = 0; n < 3; n++)
+        {
+            using var answer = await client.GetAsync("/businesses.csv");
+            answers.Add(answer.StatusCode);
+        }
+
+        Assert.Equal(
+            [HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.TooManyRequests],
+            answers
+        );
+    }
+
+    [Fact]
     public async Task An_unchanged_answer_is_not_sent_again()
     {
         await using var app = await WithSomeAsync();

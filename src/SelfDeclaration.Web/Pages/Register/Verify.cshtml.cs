@@ -11,7 +11,7 @@ using SelfDeclaration.Web.Site;
 namespace SelfDeclaration.Web.Pages.Register;
 
 /// <summary>自己宣言の確認: yes or no about a 自己宣言ID and who says it is his, with the hour, to be printed.</summary>
-[EnableRateLimiting(VerifyLimit.Policy)]
+[EnableRateLimiting(RegisterLimits.Verify)]
 public sealed class VerifyModel(
     RegistryDb db,
     FormMemory memory,

@@ -1,0 +1,48 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
+using SelfDeclaration.Web.Security;
+
+namespace SelfDeclaration.Web.Register;
+
+/// <summary>公開の登録簿の上限: pairs one visitor may check, and files he may save, in a minute.</summary>
+public static class RegisterLimits
+{
+    /// <summary>自己宣言の確認, counted when the form is sent.</summary>
+    public const string Verify = "verify";
+
+    /// <summary>CSV: a search may hold the whole register.</summary>
+    public const string Download = "download";
+
+    public static IServiceCollection AddRegisterLimits(this IServiceCollection services)
+    {
+        services
+            .AddOptions<RateLimiterOptions>()
+            .Configure<IOptions<RateLimitSettings>, Visitor>(
+                (limiter, settings, visitor) =>
+                {
+                    var s = settings.Value;
+                    Add(Verify, HttpMethods.Post, s.VerificationsPerVisitorPerMinute);
+                    Add(Download, HttpMethods.Get, s.DownloadsPerVisitorPerMinute);
+
+                    void Add(string policy, string method, int permits) =>
+                        limiter.AddPolicy(
+                            policy,
+                            http =>
+                                s.Enabled && http.Request.Method == method
+                                    ? RateLimitPartition.GetFixedWindowLimiter(
+                                        visitor.Hash(http),
+                                        _ =>
+                                            new()
+                                            {
+                                                PermitLimit = permits,
+                                                Window = TimeSpan.FromMinutes(1),
+                                            }
+                                    )
+                                    : RateLimitPartition.GetNoLimiter("")
+                        );
+                }
+            );
+        return services;
+    }
+}
