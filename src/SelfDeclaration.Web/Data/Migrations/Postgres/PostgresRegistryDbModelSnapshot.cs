@@ -55,36 +55,40 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
 
-                    b.Property<long>("BusinessKey")
+                    b.Property<string>("AuthenticatorKey")
+                        .HasColumnType("text")
+                        .HasColumnName("authenticator_key");
+
+                    b.Property<long?>("AuthenticatorStep")
                         .HasColumnType("bigint")
-                        .HasColumnName("business_key");
+                        .HasColumnName("authenticator_step");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<DateTime?>("DisabledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("disabled_at");
+
                     b.Property<string>("PasswordHash")
-                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("password_hash");
 
-                    b.Property<string>("UserNumber")
+                    b.Property<string>("kind")
                         .IsRequired()
-                        .HasMaxLength(12)
-                        .HasColumnType("character varying(12)")
-                        .HasColumnName("user_number");
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("kind");
 
                     b.HasKey("Key")
                         .HasName("pk_accounts");
 
-                    b.HasIndex("BusinessKey")
-                        .HasDatabaseName("ix_accounts_business_key");
-
-                    b.HasIndex("UserNumber")
-                        .IsUnique()
-                        .HasDatabaseName("ix_accounts_user_number");
-
                     b.ToTable("accounts", (string)null);
+
+                    b.HasDiscriminator<string>("kind").HasValue("Account");
+
+                    b.UseTphMappingStrategy();
                 });
 
             modelBuilder.Entity("SelfDeclaration.Applications.Application", b =>
@@ -240,6 +244,11 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("publish_trade_name");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text");
+
                     b.Property<string>("StreetNumber")
                         .IsRequired()
                         .HasColumnType("text")
@@ -263,10 +272,214 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                     b.HasIndex("CorporateNumber")
                         .HasDatabaseName("ix_businesses_corporate_number");
 
+                    b.HasIndex("Phone")
+                        .HasDatabaseName("ix_businesses_phone");
+
+                    b.HasIndex("SearchText")
+                        .HasDatabaseName("ix_businesses_search_text");
+
                     b.HasIndex("NameKana", "PrefectureCode", "Phone")
                         .HasDatabaseName("ix_businesses_name_kana_prefecture_code_phone");
 
                     b.ToTable("businesses", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Businesses.CorporateEvent", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("key");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
+
+                    b.Property<string>("After")
+                        .HasColumnType("text")
+                        .HasColumnName("after");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("before");
+
+                    b.Property<DateOnly>("ChangedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("changed_on");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<long>("DeclarationKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("declaration_key");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("found_at");
+
+                    b.Property<DateTime?>("HandledAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("handled_at");
+
+                    b.Property<string>("HandledBy")
+                        .HasColumnType("text")
+                        .HasColumnName("handled_by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("SuccessorNumber")
+                        .HasMaxLength(13)
+                        .HasColumnType("character varying(13)")
+                        .HasColumnName("successor_number");
+
+                    b.HasKey("Key")
+                        .HasName("pk_corporate_events");
+
+                    b.HasIndex("HandledAt", "FoundAt")
+                        .HasDatabaseName("ix_corporate_events_handled_at_found_at");
+
+                    b.HasIndex("DeclarationKey", "Kind", "ChangedOn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_corporate_events_declaration_key_kind_changed_on");
+
+                    b.ToTable("corporate_events", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Changes.ChangeRequest", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("key");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecisionReason")
+                        .HasColumnType("text")
+                        .HasColumnName("decision_reason");
+
+                    b.Property<long>("DeclarationKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("declaration_key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Key")
+                        .HasName("pk_change_requests");
+
+                    b.HasIndex("DeclarationKey")
+                        .HasDatabaseName("ix_change_requests_declaration_key");
+
+                    b.HasIndex("Status", "RequestedAt")
+                        .HasDatabaseName("ix_change_requests_status_requested_at");
+
+                    b.ToTable("change_requests", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Changes.ContactPersonChange", b =>
+                {
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key");
+
+                    b.Property<DateTime?>("AgreedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("agreed_at");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<long>("DeclarationKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("declaration_key");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTime?>("HandedOverAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("handed_over_at");
+
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mail");
+
+                    b.Property<bool>("MailBeforeIsDead")
+                        .HasColumnType("boolean")
+                        .HasColumnName("mail_before_is_dead");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime?>("RefusedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("refused_at");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Key")
+                        .HasName("pk_contact_person_changes");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_contact_person_changes_expires_at");
+
+                    b.HasIndex("DeclarationKey", "RequestedAt")
+                        .HasDatabaseName("ix_contact_person_changes_declaration_key_requested_at");
+
+                    b.ToTable("contact_person_changes", (string)null);
                 });
 
             modelBuilder.Entity("SelfDeclaration.Declarations.ContactPerson", b =>
@@ -325,6 +538,14 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("accepted_at");
 
+                    b.Property<DateTime?>("AnonymisedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("anonymised_at");
+
+                    b.Property<long?>("AssigneeKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("assignee_key");
+
                     b.Property<long>("BusinessKey")
                         .HasColumnType("bigint")
                         .HasColumnName("business_key");
@@ -343,10 +564,34 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("duplicate_reason");
 
+                    b.Property<string>("EndReason")
+                        .HasColumnType("text")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long?>("FirstAcceptedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first_accepted_by");
+
+                    b.Property<DateTime?>("HeldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("held_at");
+
+                    b.Property<string>("HoldNote")
+                        .HasColumnType("text")
+                        .HasColumnName("hold_note");
+
                     b.Property<string>("LiveCorporateNumber")
                         .HasMaxLength(13)
                         .HasColumnType("character varying(13)")
                         .HasColumnName("live_corporate_number");
+
+                    b.Property<long?>("MergedIntoKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("merged_into_key");
 
                     b.Property<string>("Origin")
                         .HasColumnType("text")
@@ -377,6 +622,10 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("resembles_another");
 
+                    b.Property<string>("ScreeningNote")
+                        .HasColumnType("text")
+                        .HasColumnName("screening_note");
+
                     b.Property<int>("Star")
                         .HasColumnType("integer")
                         .HasColumnName("star");
@@ -386,6 +635,15 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)")
                         .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WaitingSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("waiting_since");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Terms", "SelfDeclaration.Declarations.Declaration.Terms#TermsAgreement", b1 =>
                         {
@@ -415,6 +673,10 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_declarations_declaration_id");
 
+                    b.HasIndex("EndedAt")
+                        .HasDatabaseName("ix_declarations_ended_at")
+                        .HasFilter("ended_at IS NOT NULL AND anonymised_at IS NULL");
+
                     b.HasIndex("LiveCorporateNumber")
                         .IsUnique()
                         .HasDatabaseName("ix_declarations_live_corporate_number");
@@ -422,6 +684,13 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                     b.HasIndex("PublicKey")
                         .IsUnique()
                         .HasDatabaseName("ix_declarations_public_key");
+
+                    b.HasIndex("ReceiptNumber")
+                        .HasDatabaseName("ix_declarations_receipt_number");
+
+                    b.HasIndex("WaitingSince")
+                        .HasDatabaseName("ix_declarations_waiting_since")
+                        .HasFilter("waiting_since IS NOT NULL");
 
                     b.HasIndex("Status", "DeclaredAt")
                         .HasDatabaseName("ix_declarations_status_declared_at");
@@ -482,6 +751,196 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_level_periods_declaration_key");
 
                     b.ToTable("level_periods", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Audit.AuditCheck", b =>
+                {
+                    b.Property<int>("Key")
+                        .HasColumnType("integer")
+                        .HasColumnName("key");
+
+                    b.Property<long>("AgainTo")
+                        .HasColumnType("bigint")
+                        .HasColumnName("again_to");
+
+                    b.Property<long?>("BrokenAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("broken_at");
+
+                    b.Property<DateTime?>("CheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_at");
+
+                    b.Property<long>("CheckedTo")
+                        .HasColumnType("bigint")
+                        .HasColumnName("checked_to");
+
+                    b.Property<long>("DetailsRemovedTo")
+                        .HasColumnType("bigint")
+                        .HasColumnName("details_removed_to");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("text")
+                        .HasColumnName("problem");
+
+                    b.Property<string>("Seal")
+                        .HasColumnType("text")
+                        .HasColumnName("seal");
+
+                    b.HasKey("Key")
+                        .HasName("pk_audit_checks");
+
+                    b.ToTable("audit_checks", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Key = 1,
+                            AgainTo = 0L,
+                            CheckedTo = 0L,
+                            DetailsRemovedTo = 0L
+                        });
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Audit.AuditEntry", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("action");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("actor");
+
+                    b.Property<long?>("ActorKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("actor_key");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor_name");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long?>("DeclarationKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("declaration_key");
+
+                    b.Property<string>("Details")
+                        .HasColumnType("text")
+                        .HasColumnName("details");
+
+                    b.Property<string>("DetailsHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("details_hash");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("origin");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Number")
+                        .HasName("pk_audit_entries");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_audit_entries_at");
+
+                    b.HasIndex("Action", "Number")
+                        .HasDatabaseName("ix_audit_entries_action_number");
+
+                    b.HasIndex("ActorKey", "Number")
+                        .HasDatabaseName("ix_audit_entries_actor_key_number");
+
+                    b.HasIndex("DeclarationKey", "Number")
+                        .HasDatabaseName("ix_audit_entries_declaration_key_number");
+
+                    b.HasIndex("Subject", "Number")
+                        .HasDatabaseName("ix_audit_entries_subject_number");
+
+                    b.ToTable("audit_entries", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Audit.AuditHead", b =>
+                {
+                    b.Property<int>("Key")
+                        .HasColumnType("integer")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Seal")
+                        .HasColumnType("text")
+                        .HasColumnName("seal");
+
+                    b.HasKey("Key")
+                        .HasName("pk_audit_head");
+
+                    b.ToTable("audit_head", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Key = 1,
+                            Hash = "",
+                            Number = 0L
+                        });
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Data.ExaminedDeclaration", b =>
+                {
+                    b.Property<long>("DeclarationKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("declaration_key");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("SuccessorNumber")
+                        .HasMaxLength(13)
+                        .HasColumnType("character varying(13)")
+                        .HasColumnName("successor_number");
+
+                    b.HasKey("DeclarationKey")
+                        .HasName("pk_examined_declarations");
+
+                    b.ToTable("examined_declarations", (string)null);
                 });
 
             modelBuilder.Entity("SelfDeclaration.Web.Data.MailLink", b =>
@@ -556,6 +1015,18 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
 
+                    b.Property<string>("Reached")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasDefaultValue("Terms")
+                        .HasColumnName("reached");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("started_on");
+
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at");
@@ -572,6 +1043,23 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_drafts_expires_at");
 
                     b.ToTable("drafts", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Jobs.DailyRun", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.HasKey("Name", "Day")
+                        .HasName("pk_daily_runs");
+
+                    b.ToTable("daily_runs", (string)null);
                 });
 
             modelBuilder.Entity("SelfDeclaration.Web.Mail.MailboxMail", b =>
@@ -620,6 +1108,14 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                     b.Property<int>("Attempts")
                         .HasColumnType("integer")
                         .HasColumnName("attempts");
+
+                    b.Property<string>("BounceReason")
+                        .HasColumnType("text")
+                        .HasColumnName("bounce_reason");
+
+                    b.Property<DateTime?>("BouncedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("bounced_at");
 
                     b.Property<string>("Content")
                         .HasColumnType("text")
@@ -681,6 +1177,14 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                     b.HasKey("Key")
                         .HasName("pk_outgoing_mails");
 
+                    b.HasIndex("BouncedAt")
+                        .HasDatabaseName("ix_outgoing_mails_bounced_at")
+                        .HasFilter("bounced_at IS NOT NULL");
+
+                    b.HasIndex("DeadAt")
+                        .HasDatabaseName("ix_outgoing_mails_dead_at")
+                        .HasFilter("dead_at IS NOT NULL");
+
                     b.HasIndex("MessageId")
                         .IsUnique()
                         .HasDatabaseName("ix_outgoing_mails_message_id");
@@ -699,6 +1203,32 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_outgoing_mails_visitor_created_at");
 
                     b.ToTable("outgoing_mails", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Marks.DocumentReading", b =>
+                {
+                    b.Property<long>("AccountKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_key");
+
+                    b.Property<string>("Document")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("document");
+
+                    b.Property<string>("Version")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("AccountKey", "Document", "Version")
+                        .HasName("pk_document_readings");
+
+                    b.ToTable("document_readings", (string)null);
                 });
 
             modelBuilder.Entity("SelfDeclaration.Web.Reference.Corporation", b =>
@@ -782,6 +1312,10 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("retired_at");
 
+                    b.Property<long>("RowsExamined")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rows_examined");
+
                     b.Property<long>("RowsRead")
                         .HasColumnType("bigint")
                         .HasColumnName("rows_read");
@@ -837,16 +1371,704 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                     b.ToTable("postal_towns", (string)null);
                 });
 
-            modelBuilder.Entity("SelfDeclaration.Accounts.Account", b =>
+            modelBuilder.Entity("SelfDeclaration.Web.Reference.TaxAgency.AskedCorporation", b =>
                 {
-                    b.HasOne("SelfDeclaration.Businesses.Business", "Business")
-                        .WithMany()
-                        .HasForeignKey("BusinessKey")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_accounts_businesses_business_key");
+                    b.Property<string>("CorporateNumber")
+                        .HasMaxLength(13)
+                        .HasColumnType("character varying(13)")
+                        .HasColumnName("corporate_number");
 
-                    b.Navigation("Business");
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("Line")
+                        .HasColumnType("text")
+                        .HasColumnName("line");
+
+                    b.HasKey("CorporateNumber")
+                        .HasName("pk_asked_corporations");
+
+                    b.HasIndex("AskedAt")
+                        .HasDatabaseName("ix_asked_corporations_asked_at");
+
+                    b.ToTable("asked_corporations", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Secretariat.Cases.CaseView", b =>
+                {
+                    b.Property<long>("DeclarationKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("declaration_key");
+
+                    b.Property<long>("StaffKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("staff_key");
+
+                    b.Property<DateTime>("NotedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("noted_at");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<int>("SeenVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("seen_version");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.HasKey("DeclarationKey", "StaffKey")
+                        .HasName("pk_case_views");
+
+                    b.ToTable("case_views", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Secretariat.Cases.Decision", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("key");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("before");
+
+                    b.Property<long>("DeclarationKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("declaration_key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("MailMessageId")
+                        .HasColumnType("text")
+                        .HasColumnName("mail_message_id");
+
+                    b.Property<long>("StaffKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("staff_key");
+
+                    b.Property<string>("StaffName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("staff_name");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_back_at");
+
+                    b.Property<int>("VersionAfter")
+                        .HasColumnType("integer")
+                        .HasColumnName("version_after");
+
+                    b.Property<int?>("WaitedDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("waited_days");
+
+                    b.HasKey("Key")
+                        .HasName("pk_decisions");
+
+                    b.HasIndex("DeclarationKey")
+                        .HasDatabaseName("ix_decisions_declaration_key");
+
+                    b.HasIndex("Kind", "At")
+                        .HasDatabaseName("ix_decisions_kind_at");
+
+                    b.ToTable("decisions", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Secretariat.Cases.PolicyCheck", b =>
+                {
+                    b.Property<long>("DeclarationKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("declaration_key");
+
+                    b.Property<DateTime>("CheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_at");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("outcome");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("url");
+
+                    b.HasKey("DeclarationKey")
+                        .HasName("pk_policy_checks");
+
+                    b.ToTable("policy_checks", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.SignIn.KnownDevice", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("key");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
+
+                    b.Property<long>("AccountKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_key");
+
+                    b.Property<string>("DeviceHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("device_hash");
+
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_seen_at");
+
+                    b.HasKey("Key")
+                        .HasName("pk_known_devices");
+
+                    b.HasIndex("LastSeenAt")
+                        .HasDatabaseName("ix_known_devices_last_seen_at");
+
+                    b.HasIndex("AccountKey", "DeviceHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_known_devices_account_key_device_hash");
+
+                    b.ToTable("known_devices", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.SignIn.Passkeys.Passkey", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("key");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
+
+                    b.Property<long>("AccountKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_key");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<byte[]>("CredentialId")
+                        .IsRequired()
+                        .HasMaxLength(1023)
+                        .HasColumnType("bytea")
+                        .HasColumnName("credential_id");
+
+                    b.Property<bool>("IsBackedUp")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_backed_up");
+
+                    b.Property<bool>("IsBackupEligible")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_backup_eligible");
+
+                    b.Property<bool>("IsUserVerified")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_user_verified");
+
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("public_key");
+
+                    b.Property<long>("SignCount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sign_count");
+
+                    b.Property<string>("Transports")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("transports");
+
+                    b.HasKey("Key")
+                        .HasName("pk_passkeys");
+
+                    b.HasIndex("AccountKey")
+                        .HasDatabaseName("ix_passkeys_account_key");
+
+                    b.HasIndex("CredentialId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_passkeys_credential_id");
+
+                    b.ToTable("passkeys", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.SignIn.Recovery.MailRequest", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("key");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Content")
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Visitor")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("visitor");
+
+                    b.HasKey("Key")
+                        .HasName("pk_mail_requests");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_mail_requests_at")
+                        .HasFilter("content IS NOT NULL");
+
+                    b.HasIndex("Visitor", "At")
+                        .HasDatabaseName("ix_mail_requests_visitor_at");
+
+                    b.ToTable("mail_requests", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.SignIn.SecondFactor.StoredRecoveryCode", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("key");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
+
+                    b.Property<long>("AccountKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_key");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Key")
+                        .HasName("pk_recovery_codes");
+
+                    b.HasIndex("AccountKey", "Hash")
+                        .HasDatabaseName("ix_recovery_codes_account_key_hash");
+
+                    b.ToTable("recovery_codes", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.SignIn.Session", b =>
+                {
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key");
+
+                    b.Property<long>("AccountKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_key");
+
+                    b.Property<DateTime>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("device");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_seen_at");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("Visitor")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("visitor");
+
+                    b.HasKey("Key")
+                        .HasName("pk_sessions");
+
+                    b.HasIndex("AccountKey")
+                        .HasDatabaseName("ix_sessions_account_key");
+
+                    b.HasIndex("LastSeenAt")
+                        .HasDatabaseName("ix_sessions_last_seen_at");
+
+                    b.ToTable("sessions", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.SignIn.SignInFailure", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("key");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("source");
+
+                    b.HasKey("Key")
+                        .HasName("pk_sign_in_failures");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_sign_in_failures_at");
+
+                    b.HasIndex("Name", "At")
+                        .HasDatabaseName("ix_sign_in_failures_name_at");
+
+                    b.HasIndex("Source", "At")
+                        .HasDatabaseName("ix_sign_in_failures_source_at");
+
+                    b.ToTable("sign_in_failures", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Site.StoredForm", b =>
+                {
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.HasKey("Key")
+                        .HasName("pk_stored_forms");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_stored_forms_expires_at");
+
+                    b.ToTable("stored_forms", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Statistics.EndedDrafts", b =>
+                {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Reached")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("reached");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.HasKey("Month", "Reached")
+                        .HasName("pk_ended_drafts");
+
+                    b.ToTable("ended_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Statistics.FiguresMade", b =>
+                {
+                    b.Property<int>("Key")
+                        .HasColumnType("integer")
+                        .HasColumnName("key");
+
+                    b.Property<DateTime?>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("Key")
+                        .HasName("pk_figures_made");
+
+                    b.ToTable("figures_made", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Key = 1
+                        });
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Statistics.MonthlyFigure", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.HasKey("Kind", "Month", "Code")
+                        .HasName("pk_monthly_figures");
+
+                    b.ToTable("monthly_figures", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Texts.MailTextRevision", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("key");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Html")
+                        .HasColumnType("text")
+                        .HasColumnName("html");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("PublishedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("published_by");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("template");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Key")
+                        .HasName("pk_mail_text_revisions");
+
+                    b.HasIndex("Template", "From")
+                        .HasDatabaseName("ix_mail_text_revisions_template_from");
+
+                    b.ToTable("mail_text_revisions", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Texts.Notice", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("key");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<DateOnly>("ShownFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("shown_from");
+
+                    b.Property<DateOnly?>("ShownTo")
+                        .HasColumnType("date")
+                        .HasColumnName("shown_to");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<string>("UpdatedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("updated_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Key")
+                        .HasName("pk_notices");
+
+                    b.HasIndex("ShownFrom")
+                        .HasDatabaseName("ix_notices_shown_from");
+
+                    b.ToTable("notices", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Texts.TermsRevision", b =>
+                {
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("PublishedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("published_by");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("From")
+                        .HasName("pk_terms_revisions");
+
+                    b.ToTable("terms_revisions", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Accounts.BusinessAccount", b =>
+                {
+                    b.HasBaseType("SelfDeclaration.Accounts.Account");
+
+                    b.Property<long>("BusinessKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("business_key");
+
+                    b.Property<string>("UserNumber")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("user_number");
+
+                    b.HasIndex("BusinessKey")
+                        .HasDatabaseName("ix_accounts_business_key");
+
+                    b.HasIndex("UserNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_accounts_user_number");
+
+                    b.HasDiscriminator().HasValue("Business");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Accounts.StaffMember", b =>
+                {
+                    b.HasBaseType("SelfDeclaration.Accounts.Account");
+
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("mail");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("roles");
+
+                    b.HasIndex("Mail")
+                        .IsUnique()
+                        .HasDatabaseName("ix_accounts_mail");
+
+                    b.HasDiscriminator().HasValue("Staff");
                 });
 
             modelBuilder.Entity("SelfDeclaration.Applications.Application", b =>
@@ -857,6 +2079,68 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         .HasConstraintName("fk_applications_declarations_declaration_key");
 
                     b.Navigation("Declaration");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Businesses.CorporateEvent", b =>
+                {
+                    b.HasOne("SelfDeclaration.Declarations.Declaration", null)
+                        .WithMany()
+                        .HasForeignKey("DeclarationKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_corporate_events_declarations_declaration_key");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Changes.ChangeRequest", b =>
+                {
+                    b.HasOne("SelfDeclaration.Declarations.Declaration", null)
+                        .WithMany()
+                        .HasForeignKey("DeclarationKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_change_requests_declarations_declaration_key");
+
+                    b.OwnsMany("SelfDeclaration.Changes.ChangedValue", "Values", b1 =>
+                        {
+                            b1.Property<long>("ChangeRequestKey");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<string>("After");
+
+                            b1.Property<string>("Before");
+
+                            b1.Property<string>("Field")
+                                .IsRequired();
+
+                            b1.Property<string>("Label")
+                                .IsRequired();
+
+                            b1.HasKey("ChangeRequestKey", "__synthesizedOrdinal");
+
+                            b1.ToTable("change_requests");
+
+                            b1
+                                .ToJson("values")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ChangeRequestKey")
+                                .HasConstraintName("fk_change_requests_change_requests_change_request_key");
+                        });
+
+                    b.Navigation("Values");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Changes.ContactPersonChange", b =>
+                {
+                    b.HasOne("SelfDeclaration.Declarations.Declaration", null)
+                        .WithMany()
+                        .HasForeignKey("DeclarationKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_person_changes_declarations_declaration_key");
                 });
 
             modelBuilder.Entity("SelfDeclaration.Declarations.ContactPerson", b =>
@@ -907,9 +2191,40 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                                 .HasConstraintName("fk_declarations_declarations_key");
                         });
 
+                    b.OwnsMany("SelfDeclaration.Declarations.ReturnReason", "ReturnReasons", b1 =>
+                        {
+                            b1.Property<long>("DeclarationKey");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<string>("Field")
+                                .IsRequired();
+
+                            b1.Property<string>("Label")
+                                .IsRequired();
+
+                            b1.Property<string>("Reason")
+                                .IsRequired();
+
+                            b1.HasKey("DeclarationKey", "__synthesizedOrdinal");
+
+                            b1.ToTable("declarations");
+
+                            b1
+                                .ToJson("return_reasons")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("DeclarationKey")
+                                .HasConstraintName("fk_declarations_declarations_declaration_key");
+                        });
+
                     b.Navigation("Business");
 
                     b.Navigation("Questionnaire");
+
+                    b.Navigation("ReturnReasons");
                 });
 
             modelBuilder.Entity("SelfDeclaration.Declarations.LevelPeriod", b =>
@@ -920,6 +2235,116 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_level_periods_declarations_declaration_key");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Data.ExaminedDeclaration", b =>
+                {
+                    b.HasOne("SelfDeclaration.Declarations.Declaration", null)
+                        .WithOne()
+                        .HasForeignKey("SelfDeclaration.Web.Data.ExaminedDeclaration", "DeclarationKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_examined_declarations_declarations_declaration_key");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Marks.DocumentReading", b =>
+                {
+                    b.HasOne("SelfDeclaration.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_document_readings_accounts_account_key");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Secretariat.Cases.CaseView", b =>
+                {
+                    b.HasOne("SelfDeclaration.Declarations.Declaration", null)
+                        .WithMany()
+                        .HasForeignKey("DeclarationKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_views_declarations_declaration_key");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Secretariat.Cases.Decision", b =>
+                {
+                    b.HasOne("SelfDeclaration.Declarations.Declaration", null)
+                        .WithMany()
+                        .HasForeignKey("DeclarationKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_decisions_declarations_declaration_key");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Secretariat.Cases.PolicyCheck", b =>
+                {
+                    b.HasOne("SelfDeclaration.Declarations.Declaration", null)
+                        .WithOne()
+                        .HasForeignKey("SelfDeclaration.Web.Secretariat.Cases.PolicyCheck", "DeclarationKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_policy_checks_declarations_declaration_key");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.SignIn.KnownDevice", b =>
+                {
+                    b.HasOne("SelfDeclaration.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_known_devices_accounts_account_key");
+
+                    b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.SignIn.Passkeys.Passkey", b =>
+                {
+                    b.HasOne("SelfDeclaration.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_passkeys_accounts_account_key");
+
+                    b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.SignIn.SecondFactor.StoredRecoveryCode", b =>
+                {
+                    b.HasOne("SelfDeclaration.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_recovery_codes_accounts_account_key");
+
+                    b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.SignIn.Session", b =>
+                {
+                    b.HasOne("SelfDeclaration.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sessions_accounts_account_key");
+
+                    b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Accounts.BusinessAccount", b =>
+                {
+                    b.HasOne("SelfDeclaration.Businesses.Business", "Business")
+                        .WithMany()
+                        .HasForeignKey("BusinessKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_accounts_businesses_business_key");
+
+                    b.Navigation("Business");
                 });
 
             modelBuilder.Entity("SelfDeclaration.Declarations.Declaration", b =>

@@ -46,36 +46,40 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("key");
 
-                    b.Property<long>("BusinessKey")
+                    b.Property<string>("AuthenticatorKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authenticator_key");
+
+                    b.Property<long?>("AuthenticatorStep")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("business_key");
+                        .HasColumnName("authenticator_step");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
+                    b.Property<DateTime?>("DisabledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("disabled_at");
+
                     b.Property<string>("PasswordHash")
-                        .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("password_hash");
 
-                    b.Property<string>("UserNumber")
+                    b.Property<string>("kind")
                         .IsRequired()
-                        .HasMaxLength(12)
+                        .HasMaxLength(16)
                         .HasColumnType("TEXT")
-                        .HasColumnName("user_number");
+                        .HasColumnName("kind");
 
                     b.HasKey("Key")
                         .HasName("pk_accounts");
 
-                    b.HasIndex("BusinessKey")
-                        .HasDatabaseName("ix_accounts_business_key");
-
-                    b.HasIndex("UserNumber")
-                        .IsUnique()
-                        .HasDatabaseName("ix_accounts_user_number");
-
                     b.ToTable("accounts", (string)null);
+
+                    b.HasDiscriminator<string>("kind").HasValue("Account");
+
+                    b.UseTphMappingStrategy();
                 });
 
             modelBuilder.Entity("SelfDeclaration.Applications.Application", b =>
@@ -229,6 +233,11 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("publish_trade_name");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_text");
+
                     b.Property<string>("StreetNumber")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -252,10 +261,210 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                     b.HasIndex("CorporateNumber")
                         .HasDatabaseName("ix_businesses_corporate_number");
 
+                    b.HasIndex("Phone")
+                        .HasDatabaseName("ix_businesses_phone");
+
+                    b.HasIndex("SearchText")
+                        .HasDatabaseName("ix_businesses_search_text");
+
                     b.HasIndex("NameKana", "PrefectureCode", "Phone")
                         .HasDatabaseName("ix_businesses_name_kana_prefecture_code_phone");
 
                     b.ToTable("businesses", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Businesses.CorporateEvent", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<string>("After")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<DateOnly>("ChangedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_on");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<long>("DeclarationKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("declaration_key");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found_at");
+
+                    b.Property<DateTime?>("HandledAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handled_at");
+
+                    b.Property<string>("HandledBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handled_by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("SuccessorNumber")
+                        .HasMaxLength(13)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("successor_number");
+
+                    b.HasKey("Key")
+                        .HasName("pk_corporate_events");
+
+                    b.HasIndex("HandledAt", "FoundAt")
+                        .HasDatabaseName("ix_corporate_events_handled_at_found_at");
+
+                    b.HasIndex("DeclarationKey", "Kind", "ChangedOn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_corporate_events_declaration_key_kind_changed_on");
+
+                    b.ToTable("corporate_events", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Changes.ChangeRequest", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecisionReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_reason");
+
+                    b.Property<long>("DeclarationKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("declaration_key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Key")
+                        .HasName("pk_change_requests");
+
+                    b.HasIndex("DeclarationKey")
+                        .HasDatabaseName("ix_change_requests_declaration_key");
+
+                    b.HasIndex("Status", "RequestedAt")
+                        .HasDatabaseName("ix_change_requests_status_requested_at");
+
+                    b.ToTable("change_requests", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Changes.ContactPersonChange", b =>
+                {
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<DateTime?>("AgreedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreed_at");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<long>("DeclarationKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("declaration_key");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_at");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTime?>("HandedOverAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handed_over_at");
+
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mail");
+
+                    b.Property<bool>("MailBeforeIsDead")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mail_before_is_dead");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime?>("RefusedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refused_at");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Key")
+                        .HasName("pk_contact_person_changes");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_contact_person_changes_expires_at");
+
+                    b.HasIndex("DeclarationKey", "RequestedAt")
+                        .HasDatabaseName("ix_contact_person_changes_declaration_key_requested_at");
+
+                    b.ToTable("contact_person_changes", (string)null);
                 });
 
             modelBuilder.Entity("SelfDeclaration.Declarations.ContactPerson", b =>
@@ -310,6 +519,14 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("accepted_at");
 
+                    b.Property<DateTime?>("AnonymisedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("anonymised_at");
+
+                    b.Property<long?>("AssigneeKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("assignee_key");
+
                     b.Property<long>("BusinessKey")
                         .HasColumnType("INTEGER")
                         .HasColumnName("business_key");
@@ -328,10 +545,34 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("duplicate_reason");
 
+                    b.Property<string>("EndReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long?>("FirstAcceptedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_accepted_by");
+
+                    b.Property<DateTime?>("HeldAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_at");
+
+                    b.Property<string>("HoldNote")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hold_note");
+
                     b.Property<string>("LiveCorporateNumber")
                         .HasMaxLength(13)
                         .HasColumnType("TEXT")
                         .HasColumnName("live_corporate_number");
+
+                    b.Property<long?>("MergedIntoKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("merged_into_key");
 
                     b.Property<string>("Origin")
                         .HasColumnType("TEXT")
@@ -362,6 +603,10 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("resembles_another");
 
+                    b.Property<string>("ScreeningNote")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("screening_note");
+
                     b.Property<int>("Star")
                         .HasColumnType("INTEGER")
                         .HasColumnName("star");
@@ -371,6 +616,15 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                         .HasMaxLength(16)
                         .HasColumnType("TEXT")
                         .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WaitingSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("waiting_since");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Terms", "SelfDeclaration.Declarations.Declaration.Terms#TermsAgreement", b1 =>
                         {
@@ -400,6 +654,10 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_declarations_declaration_id");
 
+                    b.HasIndex("EndedAt")
+                        .HasDatabaseName("ix_declarations_ended_at")
+                        .HasFilter("ended_at IS NOT NULL AND anonymised_at IS NULL");
+
                     b.HasIndex("LiveCorporateNumber")
                         .IsUnique()
                         .HasDatabaseName("ix_declarations_live_corporate_number");
@@ -407,6 +665,13 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                     b.HasIndex("PublicKey")
                         .IsUnique()
                         .HasDatabaseName("ix_declarations_public_key");
+
+                    b.HasIndex("ReceiptNumber")
+                        .HasDatabaseName("ix_declarations_receipt_number");
+
+                    b.HasIndex("WaitingSince")
+                        .HasDatabaseName("ix_declarations_waiting_since")
+                        .HasFilter("waiting_since IS NOT NULL");
 
                     b.HasIndex("Status", "DeclaredAt")
                         .HasDatabaseName("ix_declarations_status_declared_at");
@@ -465,6 +730,196 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_level_periods_declaration_key");
 
                     b.ToTable("level_periods", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Audit.AuditCheck", b =>
+                {
+                    b.Property<int>("Key")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<long>("AgainTo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("again_to");
+
+                    b.Property<long?>("BrokenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("broken_at");
+
+                    b.Property<DateTime?>("CheckedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checked_at");
+
+                    b.Property<long>("CheckedTo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("checked_to");
+
+                    b.Property<long>("DetailsRemovedTo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("details_removed_to");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem");
+
+                    b.Property<string>("Seal")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seal");
+
+                    b.HasKey("Key")
+                        .HasName("pk_audit_checks");
+
+                    b.ToTable("audit_checks", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Key = 1,
+                            AgainTo = 0L,
+                            CheckedTo = 0L,
+                            DetailsRemovedTo = 0L
+                        });
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Audit.AuditEntry", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor");
+
+                    b.Property<long?>("ActorKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("actor_key");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_name");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<long?>("DeclarationKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("declaration_key");
+
+                    b.Property<string>("Details")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("details");
+
+                    b.Property<string>("DetailsHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("details_hash");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Number")
+                        .HasName("pk_audit_entries");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_audit_entries_at");
+
+                    b.HasIndex("Action", "Number")
+                        .HasDatabaseName("ix_audit_entries_action_number");
+
+                    b.HasIndex("ActorKey", "Number")
+                        .HasDatabaseName("ix_audit_entries_actor_key_number");
+
+                    b.HasIndex("DeclarationKey", "Number")
+                        .HasDatabaseName("ix_audit_entries_declaration_key_number");
+
+                    b.HasIndex("Subject", "Number")
+                        .HasDatabaseName("ix_audit_entries_subject_number");
+
+                    b.ToTable("audit_entries", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Audit.AuditHead", b =>
+                {
+                    b.Property<int>("Key")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Seal")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seal");
+
+                    b.HasKey("Key")
+                        .HasName("pk_audit_head");
+
+                    b.ToTable("audit_head", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Key = 1,
+                            Hash = "",
+                            Number = 0L
+                        });
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Data.ExaminedDeclaration", b =>
+                {
+                    b.Property<long>("DeclarationKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("declaration_key");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("SuccessorNumber")
+                        .HasMaxLength(13)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("successor_number");
+
+                    b.HasKey("DeclarationKey")
+                        .HasName("pk_examined_declarations");
+
+                    b.ToTable("examined_declarations", (string)null);
                 });
 
             modelBuilder.Entity("SelfDeclaration.Web.Data.MailLink", b =>
@@ -537,6 +992,18 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("expires_at");
 
+                    b.Property<string>("Reached")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Terms")
+                        .HasColumnName("reached");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_on");
+
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("updated_at");
@@ -553,6 +1020,23 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_drafts_expires_at");
 
                     b.ToTable("drafts", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Jobs.DailyRun", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.HasKey("Name", "Day")
+                        .HasName("pk_daily_runs");
+
+                    b.ToTable("daily_runs", (string)null);
                 });
 
             modelBuilder.Entity("SelfDeclaration.Web.Mail.MailboxMail", b =>
@@ -597,6 +1081,14 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
+
+                    b.Property<string>("BounceReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bounce_reason");
+
+                    b.Property<DateTime?>("BouncedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bounced_at");
 
                     b.Property<string>("Content")
                         .HasColumnType("TEXT")
@@ -658,6 +1150,14 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                     b.HasKey("Key")
                         .HasName("pk_outgoing_mails");
 
+                    b.HasIndex("BouncedAt")
+                        .HasDatabaseName("ix_outgoing_mails_bounced_at")
+                        .HasFilter("bounced_at IS NOT NULL");
+
+                    b.HasIndex("DeadAt")
+                        .HasDatabaseName("ix_outgoing_mails_dead_at")
+                        .HasFilter("dead_at IS NOT NULL");
+
                     b.HasIndex("MessageId")
                         .IsUnique()
                         .HasDatabaseName("ix_outgoing_mails_message_id");
@@ -676,6 +1176,32 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_outgoing_mails_visitor_created_at");
 
                     b.ToTable("outgoing_mails", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Marks.DocumentReading", b =>
+                {
+                    b.Property<long>("AccountKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_key");
+
+                    b.Property<string>("Document")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<string>("Version")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.HasKey("AccountKey", "Document", "Version")
+                        .HasName("pk_document_readings");
+
+                    b.ToTable("document_readings", (string)null);
                 });
 
             modelBuilder.Entity("SelfDeclaration.Web.Reference.Corporation", b =>
@@ -757,6 +1283,10 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("retired_at");
 
+                    b.Property<long>("RowsExamined")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rows_examined");
+
                     b.Property<long>("RowsRead")
                         .HasColumnType("INTEGER")
                         .HasColumnName("rows_read");
@@ -812,16 +1342,688 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                     b.ToTable("postal_towns", (string)null);
                 });
 
-            modelBuilder.Entity("SelfDeclaration.Accounts.Account", b =>
+            modelBuilder.Entity("SelfDeclaration.Web.Reference.TaxAgency.AskedCorporation", b =>
                 {
-                    b.HasOne("SelfDeclaration.Businesses.Business", "Business")
-                        .WithMany()
-                        .HasForeignKey("BusinessKey")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_accounts_businesses_business_key");
+                    b.Property<string>("CorporateNumber")
+                        .HasMaxLength(13)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corporate_number");
 
-                    b.Navigation("Business");
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("Line")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line");
+
+                    b.HasKey("CorporateNumber")
+                        .HasName("pk_asked_corporations");
+
+                    b.HasIndex("AskedAt")
+                        .HasDatabaseName("ix_asked_corporations_asked_at");
+
+                    b.ToTable("asked_corporations", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Secretariat.Cases.CaseView", b =>
+                {
+                    b.Property<long>("DeclarationKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("declaration_key");
+
+                    b.Property<long>("StaffKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("staff_key");
+
+                    b.Property<DateTime>("NotedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("noted_at");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_at");
+
+                    b.Property<int>("SeenVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_version");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.HasKey("DeclarationKey", "StaffKey")
+                        .HasName("pk_case_views");
+
+                    b.ToTable("case_views", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Secretariat.Cases.Decision", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<long>("DeclarationKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("declaration_key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("MailMessageId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mail_message_id");
+
+                    b.Property<long>("StaffKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("staff_key");
+
+                    b.Property<string>("StaffName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_name");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_back_at");
+
+                    b.Property<int>("VersionAfter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version_after");
+
+                    b.Property<int?>("WaitedDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("waited_days");
+
+                    b.HasKey("Key")
+                        .HasName("pk_decisions");
+
+                    b.HasIndex("DeclarationKey")
+                        .HasDatabaseName("ix_decisions_declaration_key");
+
+                    b.HasIndex("Kind", "At")
+                        .HasDatabaseName("ix_decisions_kind_at");
+
+                    b.ToTable("decisions", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Secretariat.Cases.PolicyCheck", b =>
+                {
+                    b.Property<long>("DeclarationKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("declaration_key");
+
+                    b.Property<DateTime>("CheckedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checked_at");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("url");
+
+                    b.HasKey("DeclarationKey")
+                        .HasName("pk_policy_checks");
+
+                    b.ToTable("policy_checks", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.SignIn.KnownDevice", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<long>("AccountKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_key");
+
+                    b.Property<string>("DeviceHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device_hash");
+
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_seen_at");
+
+                    b.HasKey("Key")
+                        .HasName("pk_known_devices");
+
+                    b.HasIndex("LastSeenAt")
+                        .HasDatabaseName("ix_known_devices_last_seen_at");
+
+                    b.HasIndex("AccountKey", "DeviceHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_known_devices_account_key_device_hash");
+
+                    b.ToTable("known_devices", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.SignIn.Passkeys.Passkey", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<long>("AccountKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_key");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<byte[]>("CredentialId")
+                        .IsRequired()
+                        .HasMaxLength(1023)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("credential_id");
+
+                    b.Property<bool>("IsBackedUp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_backed_up");
+
+                    b.Property<bool>("IsBackupEligible")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_backup_eligible");
+
+                    b.Property<bool>("IsUserVerified")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_user_verified");
+
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("public_key");
+
+                    b.Property<long>("SignCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sign_count");
+
+                    b.Property<string>("Transports")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transports");
+
+                    b.HasKey("Key")
+                        .HasName("pk_passkeys");
+
+                    b.HasIndex("AccountKey")
+                        .HasDatabaseName("ix_passkeys_account_key");
+
+                    b.HasIndex("CredentialId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_passkeys_credential_id");
+
+                    b.ToTable("passkeys", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.SignIn.Recovery.MailRequest", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Content")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Visitor")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visitor");
+
+                    b.HasKey("Key")
+                        .HasName("pk_mail_requests");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_mail_requests_at")
+                        .HasFilter("content IS NOT NULL");
+
+                    b.HasIndex("Visitor", "At")
+                        .HasDatabaseName("ix_mail_requests_visitor_at");
+
+                    b.ToTable("mail_requests", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.SignIn.SecondFactor.StoredRecoveryCode", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<long>("AccountKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_key");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Key")
+                        .HasName("pk_recovery_codes");
+
+                    b.HasIndex("AccountKey", "Hash")
+                        .HasDatabaseName("ix_recovery_codes_account_key_hash");
+
+                    b.ToTable("recovery_codes", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.SignIn.Session", b =>
+                {
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<long>("AccountKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_key");
+
+                    b.Property<DateTime>("ConfirmedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_seen_at");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("Visitor")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visitor");
+
+                    b.HasKey("Key")
+                        .HasName("pk_sessions");
+
+                    b.HasIndex("AccountKey")
+                        .HasDatabaseName("ix_sessions_account_key");
+
+                    b.HasIndex("LastSeenAt")
+                        .HasDatabaseName("ix_sessions_last_seen_at");
+
+                    b.ToTable("sessions", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.SignIn.SignInFailure", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.HasKey("Key")
+                        .HasName("pk_sign_in_failures");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_sign_in_failures_at");
+
+                    b.HasIndex("Name", "At")
+                        .HasDatabaseName("ix_sign_in_failures_name_at");
+
+                    b.HasIndex("Source", "At")
+                        .HasDatabaseName("ix_sign_in_failures_source_at");
+
+                    b.ToTable("sign_in_failures", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Site.StoredForm", b =>
+                {
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.HasKey("Key")
+                        .HasName("pk_stored_forms");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_stored_forms_expires_at");
+
+                    b.ToTable("stored_forms", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Statistics.EndedDrafts", b =>
+                {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Reached")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reached");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.HasKey("Month", "Reached")
+                        .HasName("pk_ended_drafts");
+
+                    b.ToTable("ended_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Statistics.FiguresMade", b =>
+                {
+                    b.Property<int>("Key")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<DateTime?>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.HasKey("Key")
+                        .HasName("pk_figures_made");
+
+                    b.ToTable("figures_made", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Key = 1
+                        });
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Statistics.MonthlyFigure", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.HasKey("Kind", "Month", "Code")
+                        .HasName("pk_monthly_figures");
+
+                    b.ToTable("monthly_figures", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Texts.MailTextRevision", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Html")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("html");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("PublishedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_by");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("template");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Key")
+                        .HasName("pk_mail_text_revisions");
+
+                    b.HasIndex("Template", "From")
+                        .HasDatabaseName("ix_mail_text_revisions_template_from");
+
+                    b.ToTable("mail_text_revisions", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Texts.Notice", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<DateOnly>("ShownFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shown_from");
+
+                    b.Property<DateOnly?>("ShownTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shown_to");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("updated_at");
+
+                    b.Property<string>("UpdatedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("updated_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Key")
+                        .HasName("pk_notices");
+
+                    b.HasIndex("ShownFrom")
+                        .HasDatabaseName("ix_notices_shown_from");
+
+                    b.ToTable("notices", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Texts.TermsRevision", b =>
+                {
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("PublishedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_by");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("From")
+                        .HasName("pk_terms_revisions");
+
+                    b.ToTable("terms_revisions", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Accounts.BusinessAccount", b =>
+                {
+                    b.HasBaseType("SelfDeclaration.Accounts.Account");
+
+                    b.Property<long>("BusinessKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("business_key");
+
+                    b.Property<string>("UserNumber")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_number");
+
+                    b.HasIndex("BusinessKey")
+                        .HasDatabaseName("ix_accounts_business_key");
+
+                    b.HasIndex("UserNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_accounts_user_number");
+
+                    b.HasDiscriminator().HasValue("Business");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Accounts.StaffMember", b =>
+                {
+                    b.HasBaseType("SelfDeclaration.Accounts.Account");
+
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mail");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("roles");
+
+                    b.HasIndex("Mail")
+                        .IsUnique()
+                        .HasDatabaseName("ix_accounts_mail");
+
+                    b.HasDiscriminator().HasValue("Staff");
                 });
 
             modelBuilder.Entity("SelfDeclaration.Applications.Application", b =>
@@ -832,6 +2034,68 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                         .HasConstraintName("fk_applications_declarations_declaration_key");
 
                     b.Navigation("Declaration");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Businesses.CorporateEvent", b =>
+                {
+                    b.HasOne("SelfDeclaration.Declarations.Declaration", null)
+                        .WithMany()
+                        .HasForeignKey("DeclarationKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_corporate_events_declarations_declaration_key");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Changes.ChangeRequest", b =>
+                {
+                    b.HasOne("SelfDeclaration.Declarations.Declaration", null)
+                        .WithMany()
+                        .HasForeignKey("DeclarationKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_change_requests_declarations_declaration_key");
+
+                    b.OwnsMany("SelfDeclaration.Changes.ChangedValue", "Values", b1 =>
+                        {
+                            b1.Property<long>("ChangeRequestKey");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<string>("After");
+
+                            b1.Property<string>("Before");
+
+                            b1.Property<string>("Field")
+                                .IsRequired();
+
+                            b1.Property<string>("Label")
+                                .IsRequired();
+
+                            b1.HasKey("ChangeRequestKey", "__synthesizedOrdinal");
+
+                            b1.ToTable("change_requests");
+
+                            b1
+                                .ToJson("values")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ChangeRequestKey")
+                                .HasConstraintName("fk_change_requests_change_requests_change_request_key");
+                        });
+
+                    b.Navigation("Values");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Changes.ContactPersonChange", b =>
+                {
+                    b.HasOne("SelfDeclaration.Declarations.Declaration", null)
+                        .WithMany()
+                        .HasForeignKey("DeclarationKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_person_changes_declarations_declaration_key");
                 });
 
             modelBuilder.Entity("SelfDeclaration.Declarations.ContactPerson", b =>
@@ -882,9 +2146,40 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                                 .HasConstraintName("fk_declarations_declarations_key");
                         });
 
+                    b.OwnsMany("SelfDeclaration.Declarations.ReturnReason", "ReturnReasons", b1 =>
+                        {
+                            b1.Property<long>("DeclarationKey");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<string>("Field")
+                                .IsRequired();
+
+                            b1.Property<string>("Label")
+                                .IsRequired();
+
+                            b1.Property<string>("Reason")
+                                .IsRequired();
+
+                            b1.HasKey("DeclarationKey", "__synthesizedOrdinal");
+
+                            b1.ToTable("declarations");
+
+                            b1
+                                .ToJson("return_reasons")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("DeclarationKey")
+                                .HasConstraintName("fk_declarations_declarations_declaration_key");
+                        });
+
                     b.Navigation("Business");
 
                     b.Navigation("Questionnaire");
+
+                    b.Navigation("ReturnReasons");
                 });
 
             modelBuilder.Entity("SelfDeclaration.Declarations.LevelPeriod", b =>
@@ -895,6 +2190,116 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_level_periods_declarations_declaration_key");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Data.ExaminedDeclaration", b =>
+                {
+                    b.HasOne("SelfDeclaration.Declarations.Declaration", null)
+                        .WithOne()
+                        .HasForeignKey("SelfDeclaration.Web.Data.ExaminedDeclaration", "DeclarationKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_examined_declarations_declarations_declaration_key");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Marks.DocumentReading", b =>
+                {
+                    b.HasOne("SelfDeclaration.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_document_readings_accounts_account_key");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Secretariat.Cases.CaseView", b =>
+                {
+                    b.HasOne("SelfDeclaration.Declarations.Declaration", null)
+                        .WithMany()
+                        .HasForeignKey("DeclarationKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_views_declarations_declaration_key");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Secretariat.Cases.Decision", b =>
+                {
+                    b.HasOne("SelfDeclaration.Declarations.Declaration", null)
+                        .WithMany()
+                        .HasForeignKey("DeclarationKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_decisions_declarations_declaration_key");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Secretariat.Cases.PolicyCheck", b =>
+                {
+                    b.HasOne("SelfDeclaration.Declarations.Declaration", null)
+                        .WithOne()
+                        .HasForeignKey("SelfDeclaration.Web.Secretariat.Cases.PolicyCheck", "DeclarationKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_policy_checks_declarations_declaration_key");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.SignIn.KnownDevice", b =>
+                {
+                    b.HasOne("SelfDeclaration.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_known_devices_accounts_account_key");
+
+                    b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.SignIn.Passkeys.Passkey", b =>
+                {
+                    b.HasOne("SelfDeclaration.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_passkeys_accounts_account_key");
+
+                    b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.SignIn.SecondFactor.StoredRecoveryCode", b =>
+                {
+                    b.HasOne("SelfDeclaration.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_recovery_codes_accounts_account_key");
+
+                    b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.SignIn.Session", b =>
+                {
+                    b.HasOne("SelfDeclaration.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sessions_accounts_account_key");
+
+                    b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Accounts.BusinessAccount", b =>
+                {
+                    b.HasOne("SelfDeclaration.Businesses.Business", "Business")
+                        .WithMany()
+                        .HasForeignKey("BusinessKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_accounts_businesses_business_key");
+
+                    b.Navigation("Business");
                 });
 
             modelBuilder.Entity("SelfDeclaration.Declarations.Declaration", b =>

@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+using SelfDeclaration.Web.Register;
+
+#nullable disable
+
+namespace SelfDeclaration.Web.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class PublicRegister : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder) => ChangeTriggers.Create(migrationBuilder);
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder) => ChangeTriggers.Drop(migrationBuilder);
+    }
+}
