@@ -88,14 +88,16 @@ public sealed class RegistrySearch(RegistryDb db)
             .Take(Most + 1)
             .ToListAsync();
 
+#pragma warning disable CA1310, CA2249 // Becomes strpos and instr: no culture, and on PostgreSQL faster than LIKE.
     // In the order of the index, which alone is read, from one end until there are enough.
     private IQueryable<long> Named(string terms) =>
         terms
             .Split(' ')
             .Aggregate(
                 db.Businesses.AsQueryable(),
-                (found, term) => found.Where(b => b.SearchText.Contains(term))
+                (found, term) => found.Where(b => b.SearchText.IndexOf(term) >= 0)
             )
             .OrderBy(b => b.SearchText)
             .Select(b => b.Key);
+#pragma warning restore CA1310, CA2249
 }
