@@ -9,7 +9,6 @@ public static class ChangesSetup
         services.AddScoped<ApplyChange>();
         services.AddScoped<ChangeRequests>();
         services.AddScoped<EnterContactPerson>();
-        services.AddScoped<NewPasswordLinks>();
         services.AddScoped<AskForContactPerson>();
         services.AddScoped<AnswerContactPerson>();
         services.AddScoped<ChangeDeclaration>();

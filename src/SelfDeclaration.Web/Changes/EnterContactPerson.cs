@@ -1,9 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using SelfDeclaration.Changes;
 using SelfDeclaration.Declarations;
 using SelfDeclaration.Validation;
 using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.Mail;
+using SelfDeclaration.Web.Pages.Declare.Submitting;
+using SelfDeclaration.Web.SignIn.Recovery;
 
 namespace SelfDeclaration.Web.Changes;
 
@@ -13,8 +16,10 @@ namespace SelfDeclaration.Web.Changes;
 /// </summary>
 public sealed class EnterContactPerson(
     RegistryDb db,
-    NewPasswordLinks passwords,
+    AccountLinks links,
     MailOutbox outbox,
+    IOptions<DeclarationSettings> settings,
+    IOptions<SiteSettings> site,
     TimeProvider clock
 )
 {
@@ -54,9 +59,13 @@ public sealed class EnterContactPerson(
         db.RemoveRange(
             await db.RecoveryCodes.Where(c => c.AccountKey == account.Key).ToListAsync()
         );
-        await passwords.EndAsync(account);
+        db.RemoveRange(await db.KnownDevices.Where(d => d.AccountKey == account.Key).ToListAsync());
+        await links.EndAllAsync(account);
         var contact = declaration.ContactPersons[^1];
-        var (link, expiresAt) = passwords.Add(account);
+        // As long as the mail that completes a declaration: it comes unasked for, perhaps on a Friday.
+        var expiresAt = now + settings.Value.LinkLifetime;
+        var token = await links.AddAsync(MailLinkPurpose.SetPassword, account, expiresAt);
+        var link = site.Value.At($"/login/new-password?token={token}");
         outbox.Add(
             contact.Mail,
             new ContactPersonEnteredMail(Addressee.Of(declaration), link, expiresAt),

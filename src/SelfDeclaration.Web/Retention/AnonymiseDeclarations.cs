@@ -98,10 +98,36 @@ public sealed class AnonymiseDeclarations(
         await db
             .ChangeRequests.Where(c => c.DeclarationKey == declaration.Key)
             .ExecuteDeleteAsync(stop);
+        await db
+            .ContactPersonChanges.Where(c => c.DeclarationKey == declaration.Key)
+            .ExecuteDeleteAsync(stop);
+        await db.Decisions.Where(d => d.DeclarationKey == declaration.Key).ExecuteDeleteAsync(stop);
+        await db.CaseViews.Where(v => v.DeclarationKey == declaration.Key).ExecuteDeleteAsync(stop);
+        await db
+            .PolicyChecks.Where(c => c.DeclarationKey == declaration.Key)
+            .ExecuteDeleteAsync(stop);
+        await CloseAccountAsync(declaration, now, stop);
+    }
+
+    private async Task CloseAccountAsync(
+        Declaration declaration,
+        DateTimeOffset now,
+        CancellationToken stop
+    )
+    {
         // The account stays, for its 利用者番号 is never given twice; nobody signs in with it.
         var accounts = db.BusinessAccounts.Where(a => a.BusinessKey == declaration.BusinessKey);
         await db
             .Sessions.Where(s => accounts.Any(a => a.Key == s.AccountKey))
+            .ExecuteDeleteAsync(stop);
+        await db
+            .Passkeys.Where(p => accounts.Any(a => a.Key == p.AccountKey))
+            .ExecuteDeleteAsync(stop);
+        await db
+            .KnownDevices.Where(d => accounts.Any(a => a.Key == d.AccountKey))
+            .ExecuteDeleteAsync(stop);
+        await db
+            .DocumentReadings.Where(r => accounts.Any(a => a.Key == r.AccountKey))
             .ExecuteDeleteAsync(stop);
         await accounts.ExecuteUpdateAsync(
             a =>

@@ -62,9 +62,6 @@ public sealed class SignInSettings
     /// <summary>How long a browser that signed in once is known; the same as people keep a computer's cookies at most.</summary>
     public int KnownDeviceDays { get; init; } = 365;
 
-    /// <summary>A quarter, in which somebody may ask who was signed in.</summary>
-    public int EndedSessionsKeptDays { get; init; } = 90;
-
     /// <summary>Time to find the security key; after it the page asks the browser anew.</summary>
     public int PasskeyMinutes { get; init; } = 5;
 

@@ -86,6 +86,12 @@ public sealed class CaseTests
         app.Clock.Advance(TimeSpan.FromMinutes(5));
         var mail = (await app.MailsToAsync("other@example.jp"))[^1];
         Assert.Contains(kept.ReceiptNumber, mail.Text, StringComparison.Ordinal);
+        var business = await (await app.SignedInAsync(newer)).OpenAsync("/my");
+        Assert.Contains(
+            "同じ事業者の別の自己宣言に統合されました",
+            business.Text(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

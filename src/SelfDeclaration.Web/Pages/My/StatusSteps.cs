@@ -37,6 +37,12 @@ public static class StatusSteps
     private static StatusStep[] Rest(Declaration declaration, DateOnly target) =>
         declaration.Status switch
         {
+            DeclarationStatus.Rejected
+            or DeclarationStatus.Revoked when declaration.MergedIntoKey is not null =>
+            [
+                .. Accepted(declaration),
+                Ended(declaration, "統合"),
+            ],
             DeclarationStatus.Declared =>
             [
                 new(StepState.Current, "事務局が確認中", Note: $"目安 {target.ShowDay()}まで"),

@@ -43,6 +43,8 @@ public sealed class CaseMails(
     public string StateOf(OutgoingMail mail) =>
         mail switch
         {
+            { BouncedAt: { } bounced } =>
+                $"届かず戻りました（{bounced.ShowMinute()}、{mail.BounceReason}）",
             { SentAt: { } sent } => $"送信済み（{sent.ShowMinute()}）",
             { DeadAt: { } dead } => $"送れませんでした（{dead.ShowMinute()}）",
             { LastError: not null } => $"送り直しています（次は {mail.NextAttemptAt.ShowTime()}）",

@@ -86,17 +86,18 @@ public sealed class AccountLinks(RegistryDb db, TimeProvider clock)
             : null;
     }
 
-    public Task EndAsync(MailLinkPurpose purpose, Account account)
+    public Task EndAsync(MailLinkPurpose purpose, Account account) =>
+        EndAsync(db.MailLinks.Where(l => l.Purpose == purpose), account);
+
+    /// <summary>Ends every mailed link of the account: they went to somebody else.</summary>
+    public Task EndAllAsync(Account account) => EndAsync(db.MailLinks, account);
+
+    private Task<int> EndAsync(IQueryable<MailLink> links, Account account)
     {
         var subject = SubjectOf(account);
         var now = clock.GetUtcNow();
-        return db
-            .MailLinks.Where(l =>
-                l.SubjectKey == subject
-                && l.Purpose == purpose
-                && l.UsedAt == null
-                && l.SupersededAt == null
-            )
+        return links
+            .Where(l => l.SubjectKey == subject && l.UsedAt == null && l.SupersededAt == null)
             .ExecuteUpdateAsync(s => s.SetProperty(l => l.SupersededAt, now));
     }
 

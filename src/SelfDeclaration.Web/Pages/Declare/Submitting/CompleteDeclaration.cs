@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SelfDeclaration.Applications;
+using SelfDeclaration.Calendar;
 using SelfDeclaration.Declarations;
 using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.Mail;
+using SelfDeclaration.Web.Secretariat;
 
 namespace SelfDeclaration.Web.Pages.Declare.Submitting;
 
@@ -31,6 +33,8 @@ public sealed class CompleteDeclaration(
     BusinessChecks checks,
     MailOutbox outbox,
     IOptions<DeclarationSettings> settings,
+    IOptions<SecretariatSettings> desk,
+    BusinessDays calendar,
     TimeProvider clock
 )
 {
@@ -125,5 +129,5 @@ public sealed class CompleteDeclaration(
 
     /// <summary>The day by which the secretariat has promised to look.</summary>
     public DateOnly AcceptanceTarget(DateTimeOffset declaredAt) =>
-        declaredAt.DateInJapan().AddDays(settings.Value.AcceptanceWithinDays);
+        calendar.Add(declaredAt.DateInJapan(), desk.Value.AcceptWithinBusinessDays);
 }

@@ -34,9 +34,6 @@ public sealed class DeclarationSettings
     /// </summary>
     public int DoubleClickSeconds { get; init; } = 10;
 
-    /// <summary>What 宣言完了 names as the day by which the secretariat has looked: the promised 1〜2週間.</summary>
-    public int AcceptanceWithinDays { get; init; } = 14;
-
     /// <summary>停止の取りやめ: two weeks, in which somebody back from a holiday notices.</summary>
     public int WithdrawUndoDays { get; init; } = 14;
 
