@@ -155,19 +155,8 @@ public sealed class AccessibilityOfRecordsTests : LookTest
         ExpectAllWereSeen();
     }
 
-    private static async Task EnterAsync(BrowserApp app)
-    {
-        var staff = await app.App.StaffAsync(Everything);
-        var session = staff.Cookies.Header!.Split('=', 2);
-        await app.Context.AddCookiesAsync([
-            new Cookie
-            {
-                Name = session[0],
-                Value = session[1],
-                Url = app.Address.ToString(),
-            },
-        ]);
-    }
+    private static async Task EnterAsync(BrowserApp app) =>
+        await app.UseSessionAsync(await app.App.StaffAsync(Everything));
 
     // One of each: given up, and returned.
     private static Task FailMailsAsync(BrowserApp app) =>

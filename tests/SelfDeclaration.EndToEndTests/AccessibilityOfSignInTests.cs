@@ -1,5 +1,4 @@
 using SelfDeclaration.Accounts;
-using SelfDeclaration.Testing.Browsing;
 using SelfDeclaration.Testing.Journeys;
 using SelfDeclaration.Text;
 using static Microsoft.Playwright.Assertions;
@@ -67,7 +66,7 @@ public sealed class AccessibilityOfSignInTests : LookTest
         await Authenticator.AddToAsync(app);
         var declared = await app.App.DeclareAsync();
         await app.App.SignedInAsync(declared);
-        await UseAsync(app, await app.App.SignedInAsync(declared), "session");
+        await app.UseSessionAsync(await app.App.SignedInAsync(declared));
         await LookAtAsync(page, "/my/security", "security");
         await LookAtAsync(page, "/my/security/password", "password");
         await page.PressAsync("パスワードを変える");
@@ -102,7 +101,7 @@ public sealed class AccessibilityOfSignInTests : LookTest
         var app = await StartAsync();
         var page = app.Page;
         var admin = await app.App.StaffAsync(StaffRoles.Administration, "管理 花子");
-        await UseAsync(app, admin, "desk");
+        await app.UseSessionAsync(admin);
         await LookAtAsync(page, "/secretariat/staff", "staff");
         await LookAtAsync(page, "/secretariat/staff/add", "staff, add");
         await page.PressAsync("追加して登録のリンクを作る");
@@ -139,15 +138,4 @@ public sealed class AccessibilityOfSignInTests : LookTest
         await LookAsync(page, "second step");
         ExpectAllWereSeen();
     }
-
-    /// <summary>Gives Chromium the session of a test's browser.</summary>
-    private static Task UseAsync(BrowserApp app, TestBrowser signedIn, string cookie) =>
-        app.Context.AddCookiesAsync([
-            new()
-            {
-                Name = cookie,
-                Value = signedIn.Cookies[cookie]!,
-                Url = app.Address.ToString(),
-            },
-        ]);
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Playwright;
 using SelfDeclaration.Businesses;
 using SelfDeclaration.Changes;
 using SelfDeclaration.Declarations;
@@ -35,18 +34,7 @@ internal static class DeskPages
                         .SetProperty(x => x.ResemblesAnother, x => x.Key % 3 == 0)
                 );
         });
-        var staff = await app.App.StaffAsync(name: name);
-        var (cookie, value) = staff.Cookies.Header!.Split('=', 2) is [var n, var v]
-            ? (n, v)
-            : throw new InvalidOperationException("The session has no cookie.");
-        await app.Context.AddCookiesAsync([
-            new Cookie
-            {
-                Name = cookie,
-                Value = value,
-                Url = app.Address.ToString(),
-            },
-        ]);
+        await app.UseSessionAsync(await app.App.StaffAsync(name: name));
     }
 
     /// <summary>A change request and a corporate event for the oldest case; returns the key of the request.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using SelfDeclaration.Testing.Journeys;
 using static Microsoft.Playwright.Assertions;
@@ -92,7 +93,55 @@ public sealed class Screenshots : BrowserTest
         await app.CompleteAsync();
         await TakeAsync("complete");
 
+        await PhotographDeskAsync(app);
+        await PhotographBusinessAsync(app);
+
         Task TakeAsync(string name, string? from = null) => PhotographAsync(page, name, from);
+    }
+
+    private static async Task PhotographDeskAsync(BrowserApp app)
+    {
+        var page = app.Page;
+        await app.EnterDeskAsync();
+        await page.GotoAsync("/secretariat");
+        await PhotographAsync(page, "desk", null);
+        await page.Locator("main tbody th a").First.ClickAsync();
+        await PhotographAsync(page, "desk-case", null);
+    }
+
+    private static async Task PhotographBusinessAsync(BrowserApp app)
+    {
+        var page = app.Page;
+        var number = await app.App.UseDbAsync(db =>
+            db.BusinessAccounts.Where(a => a.Business.Name == s_applicant.Name)
+                .OrderByDescending(a => a.Key)
+                .Select(a => a.UserNumber)
+                .FirstAsync()
+        );
+        var id = await app.App.UseDbAsync(db =>
+            db.Declarations.Where(d => d.Business.Name == s_applicant.Name)
+                .OrderByDescending(d => d.Key)
+                .Select(d => d.DeclarationId)
+                .FirstAsync()
+        );
+        var declared = new Declared(app.App.Browse(), number, id);
+        await app.App.AcceptAsync(declared);
+        await app.UseSessionAsync(await app.App.SignedInAsync(declared));
+        await app.App.FollowAsync();
+        foreach (
+            var (name, address) in ((string, string)[])
+                [
+                    ("my", "/my"),
+                    ("logo", "/my/logo"),
+                    ("paper", "/my/paper"),
+                    ("search", "/businesses?q=カクウ"),
+                    ("login", "/login"),
+                ]
+        )
+        {
+            await page.GotoAsync(address);
+            await PhotographAsync(page, name, null);
+        }
     }
 
     private static async Task PhotographAsync(IPage page, string name, string? from)

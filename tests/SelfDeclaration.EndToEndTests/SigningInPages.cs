@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+using SelfDeclaration.Testing.Browsing;
 using SelfDeclaration.Testing.Journeys;
 
 namespace SelfDeclaration.EndToEndTests;
@@ -37,15 +39,20 @@ internal static class SigningInPages
             await app.App.AcceptAsync(declared);
         }
 
-        var browser = await app.App.SignedInAsync(declared);
-        await app.Context.AddCookiesAsync([
-            new()
-            {
-                Name = "session",
-                Value = browser.Cookies["session"]!,
-                Url = app.Address.ToString(),
-            },
-        ]);
+        await app.UseSessionAsync(await app.App.SignedInAsync(declared));
         return declared;
     }
+
+    /// <summary>Gives Chromium what a test's browser is signed in with.</summary>
+    public static Task UseSessionAsync(this BrowserApp app, TestBrowser signedIn) =>
+        app.Context.AddCookiesAsync(
+            signedIn
+                .Cookies.Names.Where(name => name is "session" or "desk")
+                .Select(name => new Cookie
+                {
+                    Name = name,
+                    Value = signedIn.Cookies[name]!,
+                    Url = app.Address.ToString(),
+                })
+        );
 }
