@@ -42,7 +42,7 @@ public sealed class RegistryTests
                     "情報処理",
                     "㈱情報処理推進",
                     "じょうほうしょり",
-                    "推進　株式会社",
+                    "推進　株式会社　じょうほう",
                     "03(1234)5678",
                     "HANAKO@example.co.jp".Replace("HANAKO", "hanako"),
                 ]
