@@ -58,6 +58,19 @@ public sealed class RegistryTests
         }
     }
 
+    [Theory]
+    [InlineData("　", "探す言葉を入力してください")]
+    [InlineData("株式会社", "法人格や記号だけでは探せません。名前の一部か番号を入力してください")]
+    public async Task What_tells_no_businesses_apart_is_asked_for_again(string typed, string said)
+    {
+        await using var app = new TestApp();
+        var browser = await (await app.StaffAsync()).OpenAsync(Address);
+
+        await browser.Fill("探す言葉", typed).PressAsync("検索する");
+
+        Assert.Equal([said], browser.Errors);
+    }
+
     [Fact]
     public async Task A_trade_name_and_every_state_are_found_and_lead_to_the_case()
     {

@@ -53,7 +53,12 @@ public sealed class RegistryModel(
         {
             return await AgainAsync(
                 q ?? "",
-                new FieldError(Query.Name, "探す言葉を入力してください")
+                new FieldError(
+                    Query.Name,
+                    string.IsNullOrWhiteSpace(q)
+                        ? "探す言葉を入力してください"
+                        : "法人格や記号だけでは探せません。名前の一部か番号を入力してください"
+                )
             );
         }
 
