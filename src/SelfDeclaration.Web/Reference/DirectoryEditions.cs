@@ -123,17 +123,22 @@ public sealed class DirectoryEditions(RegistryDb db, TimeProvider time)
             return;
         }
 
-        int deleted;
-        do
+        // By ranges of the key, not by a list of keys: just after a load PostgreSQL knows nothing of the
+        // table yet and may compare every row with every one of the list.
+        var left = db.Corporations.Where(c => c.Edition == edition);
+        while (
+            await left.OrderBy(c => c.CorporateNumber)
+                .Skip(DeletedAtOnce)
+                .Select(c => c.CorporateNumber)
+                .FirstOrDefaultAsync(cancellationToken)
+                is { } next
+        )
         {
-            deleted = await db.Database.ExecuteSqlAsync(
-                $"""
-                DELETE FROM corporations WHERE edition = {edition} AND corporate_number IN
-                (SELECT corporate_number FROM corporations WHERE edition = {edition} LIMIT {DeletedAtOnce})
-                """,
-                cancellationToken
-            );
-        } while (deleted == DeletedAtOnce);
+            await left.Where(c => c.CorporateNumber.CompareTo(next) < 0)
+                .ExecuteDeleteAsync(cancellationToken);
+        }
+
+        await left.ExecuteDeleteAsync(cancellationToken);
     }
 }
 
