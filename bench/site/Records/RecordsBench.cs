@@ -86,7 +86,7 @@ internal sealed partial class RecordsBench(string builds, string folder, int bus
                     ("受付番号", known.ReceiptNumber),
                     ("自己宣言ID", known.DeclarationId),
                     ("電話番号", known.Phone),
-                    ("a common word", "架空"),
+                    ("a common word", "商事"),
                     ("two characters", "情報"),
                     ("two words", "あおば 商事"),
                     ("a name nobody has", "ソンザイシナイ"),
