@@ -10,6 +10,7 @@ using SelfDeclaration.Web.Papers;
 using SelfDeclaration.Web.Reference;
 using SelfDeclaration.Web.Reference.TaxAgency;
 using SelfDeclaration.Web.Register;
+using SelfDeclaration.Web.Retention;
 using SelfDeclaration.Web.Secretariat;
 using SelfDeclaration.Web.Security;
 using SelfDeclaration.Web.SignIn;
@@ -47,7 +48,6 @@ static WebApplicationBuilder CreateBuilder(string[] args)
     services.AddScoped<CorporationDirectory>();
     services.AddScoped<PostalCodeDirectory>();
     services.AddTaxAgency(configuration);
-    services.AddBusinessCalendar(configuration);
 
     services.AddMail(configuration);
     services.AddDeclare(configuration);
@@ -56,6 +56,7 @@ static WebApplicationBuilder CreateBuilder(string[] args)
     services.AddChanges();
     services.AddSecretariat(configuration);
     services.AddRegister(configuration);
+    services.AddRetention(configuration);
     services.AddJobs(configuration);
     services.AddPapers(configuration);
 

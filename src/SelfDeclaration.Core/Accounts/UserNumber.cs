@@ -42,5 +42,9 @@ public sealed record UserNumber
         return number is not null;
     }
 
+    /// <summary>An issued number for reading.</summary>
+    public static string Show(string digits) =>
+        TryParse(digits, out var number) ? number.Display : digits;
+
     public override string ToString() => Digits;
 }

@@ -41,7 +41,7 @@ public sealed class Business
     /// <summary>What the register is searched by; follows the names by itself.</summary>
     public string SearchText
     {
-        get => Register.Search.SearchText.Of(Name, NameKana, TradeName);
+        get => Text.SearchText.Of(Name, NameKana, TradeName);
         private set { }
     }
 

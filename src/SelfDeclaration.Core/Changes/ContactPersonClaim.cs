@@ -64,16 +64,9 @@ public static class ContactPersonClaimRules
 
     public static IEnumerable<FieldError> Check(ContactPersonClaim claim)
     {
-        var id = TypedText.Digits(claim.DeclarationId);
-        if (id.Length == 0)
+        if (Declarations.DeclarationId.Problem(claim.DeclarationId) is { } id)
         {
-            yield return DeclarationId.Empty();
-        }
-        else if (!Declarations.DeclarationId.TryParse(id, out _))
-        {
-            yield return DeclarationId.Says(
-                "自己宣言IDは、4で始まる11桁の数字です。番号を確かめてください"
-            );
+            yield return DeclarationId.Says(id);
         }
 
         foreach (var error in ProofErrors(claim))

@@ -38,5 +38,22 @@ public sealed record DeclarationId
         return id is not null;
     }
 
+    /// <summary>What is wrong with what somebody typed as their 自己宣言ID, or null.</summary>
+    public static string? Problem(string? typed)
+    {
+        var digits = TypedText.Digits(typed);
+        return digits.Length == 0 ? "自己宣言IDを入力してください"
+            : !digits.All(char.IsAsciiDigit) || digits[0] != FirstDigit
+                ? "自己宣言IDは4で始まる11桁の数字です"
+            : digits.Length != Length
+                ? $"自己宣言IDは4で始まる11桁の数字です（いまは{digits.Length}桁）"
+            : !TryParse(digits, out _)
+                ? "自己宣言IDの数字を確かめてください（検査用の数字と合いません）"
+            : null;
+    }
+
+    /// <summary>An issued number for reading.</summary>
+    public static string Show(string digits) => TryParse(digits, out var id) ? id.Display : digits;
+
     public override string ToString() => Digits;
 }

@@ -1,6 +1,5 @@
 using SelfDeclaration.Applications;
 using SelfDeclaration.Businesses;
-using SelfDeclaration.Register.Search;
 using SelfDeclaration.Text;
 
 namespace SelfDeclaration.Declarations;

@@ -1,6 +1,5 @@
 using SelfDeclaration.Businesses;
 using SelfDeclaration.Declarations;
-using SelfDeclaration.Register.Search;
 using SelfDeclaration.Text;
 using SelfDeclaration.Validation;
 
@@ -53,7 +52,7 @@ public static class Verification
     public static IReadOnlyList<FieldError> Check(VerificationInput input)
     {
         List<FieldError> errors = [];
-        if (IdError(input.DeclarationId) is { } idError)
+        if (DeclarationId.Problem(input.DeclarationId) is { } idError)
         {
             errors.Add(new(DeclarationIdField.Name, idError));
         }
@@ -77,19 +76,6 @@ public static class Verification
             ? row.CorporateNumber == number.Digits
             : row.CorporateNumber is null
                 && SearchText.Fold(row.Name) == SearchText.Fold(input.RepresentativeName);
-
-    private static string? IdError(string? typed)
-    {
-        var digits = TypedText.Digits(typed);
-        return digits.Length == 0 ? "自己宣言IDを入力してください"
-            : !digits.All(char.IsAsciiDigit) || digits[0] != '4'
-                ? "自己宣言IDは4で始まる11桁の数字です"
-            : digits.Length != DeclarationId.Length
-                ? $"自己宣言IDは4で始まる11桁の数字です（いまは{digits.Length}桁）"
-            : !DeclarationId.TryParse(digits, out _)
-                ? "自己宣言IDの数字を確かめてください（検査用の数字と合いません）"
-            : null;
-    }
 
     private static string? NumberError(VerificationInput input)
     {

@@ -1,6 +1,6 @@
 using SelfDeclaration.Businesses;
 using SelfDeclaration.Declarations;
-using SelfDeclaration.Register.Search;
+using SelfDeclaration.Text;
 using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.Reference.Loading;
 

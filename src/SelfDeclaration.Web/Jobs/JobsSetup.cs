@@ -1,7 +1,7 @@
 using SelfDeclaration.Web.Audit;
-using SelfDeclaration.Web.Registry;
 using SelfDeclaration.Web.Retention;
 using SelfDeclaration.Web.Secretariat;
+using SelfDeclaration.Web.Secretariat.Registry;
 using SelfDeclaration.Web.Statistics;
 
 namespace SelfDeclaration.Web.Jobs;
@@ -24,14 +24,6 @@ public static class JobsSetup
         services.AddJob<MakeFigures>(enabled);
         services.AddJob<AnonymiseDeclarations>(enabled);
         services.AddJob<RemoveAuditDetails>(enabled);
-        services
-            .AddOptions<RetentionSettings>()
-            .Bind(configuration.GetSection(RetentionSettings.Section))
-            .Validate(
-                r => r.IsPossible,
-                "設定 Retention の年数は1以上、Retention:SessionDays は8以上にしてください"
-            )
-            .ValidateOnStart();
         return services;
     }
 

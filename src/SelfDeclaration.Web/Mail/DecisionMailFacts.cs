@@ -4,90 +4,58 @@ using SelfDeclaration.Declarations;
 namespace SelfDeclaration.Web.Mail;
 
 /// <summary>③ 申込受理: the mark can be fetched, and how to speak of the declaration.</summary>
-public sealed record AcceptedMail(string BusinessName, string ContactName, StarLevel Star, Uri Link)
-    : MailFacts(MailKind.Accepted)
+public sealed record AcceptedMail(Addressee To, StarLevel Star, Uri Link)
+    : DeclarationMail(MailKind.Accepted, To)
 {
-    public override IReadOnlyDictionary<string, string> Values =>
-        new Dictionary<string, string>
-        {
-            ["businessName"] = BusinessName,
-            ["contactName"] = ContactName,
-            ["star"] = Star.Label(),
-            ["link"] = Link.AbsoluteUri,
-        };
+    protected override IReadOnlyDictionary<string, string> More =>
+        new Dictionary<string, string> { ["star"] = Star.Label(), ["link"] = Link.AbsoluteUri };
 }
 
 /// <summary>差戻し: every item to put right.</summary>
 public sealed record ReturnedMail(
-    string BusinessName,
-    string ContactName,
+    Addressee To,
     StarLevel Star,
     IReadOnlyList<string> Items,
     Uri Link
-) : MailFacts(MailKind.Returned)
+) : DeclarationMail(MailKind.Returned, To)
 {
-    public override IReadOnlyDictionary<string, string> Values =>
-        new Dictionary<string, string>
-        {
-            ["businessName"] = BusinessName,
-            ["contactName"] = ContactName,
-            ["star"] = Star.Label(),
-            ["link"] = Link.AbsoluteUri,
-        };
+    protected override IReadOnlyDictionary<string, string> More =>
+        new Dictionary<string, string> { ["star"] = Star.Label(), ["link"] = Link.AbsoluteUri };
 
     public override IReadOnlyList<string> Lines => [.. Items.SelectMany(MailText.Item)];
 }
 
 /// <summary>不受理</summary>
-public sealed record RejectedMail(
-    string BusinessName,
-    string ContactName,
-    string ReceiptNumber,
-    IReadOnlyList<string> Reason
-) : MailFacts(MailKind.Rejected)
+public sealed record RejectedMail(Addressee To, string ReceiptNumber, IReadOnlyList<string> Reason)
+    : DeclarationMail(MailKind.Rejected, To)
 {
-    public override IReadOnlyDictionary<string, string> Values =>
-        new Dictionary<string, string>
-        {
-            ["businessName"] = BusinessName,
-            ["contactName"] = ContactName,
-            ["receiptNumber"] = ReceiptNumber,
-        };
+    protected override IReadOnlyDictionary<string, string> More =>
+        new Dictionary<string, string> { ["receiptNumber"] = ReceiptNumber };
 
     public override IReadOnlyList<string> Lines => [.. Reason.SelectMany(MailText.Item)];
 }
 
 /// <summary>取消</summary>
-public sealed record RevokedMail(
-    string BusinessName,
-    string ContactName,
-    IReadOnlyList<string> Reason
-) : MailFacts(MailKind.Revoked)
+public sealed record RevokedMail(Addressee To, IReadOnlyList<string> Reason)
+    : DeclarationMail(MailKind.Revoked, To)
 {
-    public override IReadOnlyDictionary<string, string> Values =>
-        new Dictionary<string, string>
-        {
-            ["businessName"] = BusinessName,
-            ["contactName"] = ContactName,
-        };
+    protected override IReadOnlyDictionary<string, string> More =>
+        new Dictionary<string, string> { };
 
     public override IReadOnlyList<string> Lines => [.. Reason.SelectMany(MailText.Item)];
 }
 
 /// <summary>統合: which of the two ended and which stays, by their 受付番号.</summary>
 public sealed record MergedMail(
-    string BusinessName,
-    string ContactName,
+    Addressee To,
     string EndedNumber,
     string KeptNumber,
     IReadOnlyList<string> Reason
-) : MailFacts(MailKind.Merged)
+) : DeclarationMail(MailKind.Merged, To)
 {
-    public override IReadOnlyDictionary<string, string> Values =>
+    protected override IReadOnlyDictionary<string, string> More =>
         new Dictionary<string, string>
         {
-            ["businessName"] = BusinessName,
-            ["contactName"] = ContactName,
             ["endedNumber"] = EndedNumber,
             ["keptNumber"] = KeptNumber,
         };
@@ -97,20 +65,14 @@ public sealed record MergedMail(
 
 /// <summary>変更の申請の見送り: what stays as it was, and why.</summary>
 public sealed record ChangeDeclinedMail(
-    string BusinessName,
-    string ContactName,
+    Addressee To,
     IReadOnlyList<ChangedValue> Changes,
     string Reason,
     Uri Link
-) : MailFacts(MailKind.ChangeDeclined)
+) : DeclarationMail(MailKind.ChangeDeclined, To)
 {
-    public override IReadOnlyDictionary<string, string> Values =>
-        new Dictionary<string, string>
-        {
-            ["businessName"] = BusinessName,
-            ["contactName"] = ContactName,
-            ["link"] = Link.AbsoluteUri,
-        };
+    protected override IReadOnlyDictionary<string, string> More =>
+        new Dictionary<string, string> { ["link"] = Link.AbsoluteUri };
 
     public override IReadOnlyList<string> Lines =>
         [

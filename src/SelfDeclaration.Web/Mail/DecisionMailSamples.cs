@@ -6,32 +6,24 @@ namespace SelfDeclaration.Web.Mail;
 public static class DecisionMailSamples
 {
     private const string Name = "架空商事株式会社";
-    private const string Contact = "山田 太郎";
+    private static readonly Addressee To = new(Name, "山田 太郎");
     private const string Number = "SA-20260216-7K2M9Q";
     private static readonly Uri Link = new("https://declare.example.jp/my");
 
     public static IReadOnlyList<MailFacts> All { get; } =
     [
-        new AcceptedMail(Name, Contact, StarLevel.OneStar, Link),
+        new AcceptedMail(To, StarLevel.OneStar, Link),
         new ReturnedMail(
-            Name,
-            Contact,
+            To,
             StarLevel.TwoStar,
             ["市区町村・町名：番地が入っています", "事業者URL：ページを開けません"],
             Link
         ),
-        new RejectedMail(Name, Contact, Number, ["同じ事業者の宣言がすでにあります"]),
-        new RevokedMail(Name, Contact, ["使用規約に反する表示が続いています"]),
-        new MergedMail(
-            Name,
-            Contact,
-            Number,
-            "SA-20251101-3DG7NS",
-            ["同じ事業者の宣言が2件ありました"]
-        ),
+        new RejectedMail(To, Number, ["同じ事業者の宣言がすでにあります"]),
+        new RevokedMail(To, ["使用規約に反する表示が続いています"]),
+        new MergedMail(To, Number, "SA-20251101-3DG7NS", ["同じ事業者の宣言が2件ありました"]),
         new ChangeDeclinedMail(
-            Name,
-            Contact,
+            To,
             [
                 new()
                 {

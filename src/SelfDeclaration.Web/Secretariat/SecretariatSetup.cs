@@ -1,12 +1,14 @@
-using SelfDeclaration.Web.Registry;
+using SelfDeclaration.Calendar;
+using SelfDeclaration.Web.Reference;
 using SelfDeclaration.Web.Secretariat.Cases;
+using SelfDeclaration.Web.Secretariat.Registry;
 using SelfDeclaration.Web.Secretariat.Staff;
 using SelfDeclaration.Web.Statistics;
 using SelfDeclaration.Web.Texts;
 
 namespace SelfDeclaration.Web.Secretariat;
 
-/// <summary>事務局: the services of the desk, for Program.cs to call.</summary>
+/// <summary>事務局: the services of the desk and the days it works, for Program.cs to call. Wants <see cref="ReferenceData"/>.</summary>
 public static class SecretariatSetup
 {
     public static IServiceCollection AddSecretariat(
@@ -14,6 +16,21 @@ public static class SecretariatSetup
         IConfiguration configuration
     )
     {
+        services
+            .AddOptions<SecretariatSettings>()
+            .Bind(configuration.GetSection(SecretariatSettings.Section))
+            .Validate(
+                s => s.AcceptWithinBusinessDays is >= 1 and <= 250,
+                "設定 Secretariat:AcceptWithinBusinessDays は 1〜250 にしてください"
+            )
+            .Validate(
+                s => s.OverdueMailHour is >= 0 and <= 23,
+                "設定 Secretariat:OverdueMailHour は 0〜23 にしてください"
+            )
+            .ValidateOnStart();
+        services.AddSingleton(provider => new BusinessDays(
+            provider.GetRequiredService<ReferenceData>().Holidays
+        ));
         services.AddScoped<DeskLinks>();
         services.AddCases();
         services.AddScoped<RegistrySearch>();

@@ -150,7 +150,7 @@ public sealed class ContactPersonTests
         await browser.Fill("自己宣言ID", "41234567890").PressAsync("担当者の変更を申し出る");
 
         Assert.StartsWith("エラー（4件）：", browser.Title, StringComparison.Ordinal);
-        Assert.Contains("4で始まる11桁の数字です", browser.FieldError("自己宣言ID"));
+        Assert.Contains("自己宣言IDの数字を確かめてください", browser.FieldError("自己宣言ID"));
         Assert.Contains("法人番号を入力してください", browser.FieldError("法人番号"));
     }
 

@@ -7,6 +7,7 @@ using SelfDeclaration.Register.Search;
 using SelfDeclaration.Testing;
 using SelfDeclaration.Testing.Databases;
 using SelfDeclaration.Testing.Journeys;
+using SelfDeclaration.Text;
 using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.Demo;
 using SelfDeclaration.Web.Jobs;

@@ -2,6 +2,7 @@ using CsCheck;
 using SelfDeclaration.Declarations;
 using SelfDeclaration.Register;
 using SelfDeclaration.Register.Search;
+using SelfDeclaration.Text;
 
 namespace SelfDeclaration.UnitTests.Register;
 

@@ -1,4 +1,5 @@
 using SelfDeclaration.Register.Search;
+using SelfDeclaration.Text;
 
 namespace SelfDeclaration.UnitTests.Register;
 

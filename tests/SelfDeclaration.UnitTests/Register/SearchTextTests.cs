@@ -1,5 +1,5 @@
 using CsCheck;
-using SelfDeclaration.Register.Search;
+using SelfDeclaration.Text;
 
 namespace SelfDeclaration.UnitTests.Register;
 

@@ -5,7 +5,7 @@ namespace SelfDeclaration.Register.Search;
 /// <summary>検索条件: what is looked for. Everything given must hold.</summary>
 public sealed record BusinessQuery
 {
-    /// <summary>キーワード: folded by <see cref="SearchText"/>; each stands somewhere in name, reading, published 屋号 or place.</summary>
+    /// <summary>キーワード: folded by <see cref="Text.SearchText"/>; each stands somewhere in name, reading, published 屋号 or place.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 
     /// <summary>市区町村: folded; what a place begins with, 郡 and 政令指定都市 may be left out. Empty: any.</summary>

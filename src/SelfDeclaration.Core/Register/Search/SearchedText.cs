@@ -1,4 +1,5 @@
 using System.Text;
+using SelfDeclaration.Text;
 
 namespace SelfDeclaration.Register.Search;
 

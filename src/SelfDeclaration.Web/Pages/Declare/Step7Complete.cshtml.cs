@@ -33,14 +33,8 @@ public sealed class Step7CompleteModel(
     public ContactPerson Contact => Declaration.ContactPersons[^1];
     public DateOnly AcceptanceTarget => complete.AcceptanceTarget(Declaration.DeclaredAt);
     public bool IsAccepted => Declaration.Status is DeclarationStatus.Accepted;
-    public string UserNumberText =>
-        UserNumber.TryParse(Account.UserNumber, out var number)
-            ? number.Display
-            : Account.UserNumber;
-    public string DeclarationIdText =>
-        DeclarationId.TryParse(Declaration.DeclarationId, out var id)
-            ? id.Display
-            : Declaration.DeclarationId;
+    public string UserNumberText => UserNumber.Show(Account.UserNumber);
+    public string DeclarationIdText => DeclarationId.Show(Declaration.DeclarationId);
     public string? Notice { get; private set; }
     public DateTimeOffset? MailsAgainAt { get; private set; }
 

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using SelfDeclaration.Accounts;
-using SelfDeclaration.Validation;
 using SelfDeclaration.Web.SignIn;
 using SelfDeclaration.Web.SignIn.Passkeys;
 
@@ -12,20 +11,9 @@ public sealed class IndexModel(
     PasskeySignIn passkeys,
     SignInStart start,
     SignedIn signedIn
-) : LoginPage
+) : PasswordLoginPage(LoginFields.Name)
 {
     private const string Home = "/my";
-
-    [BindProperty]
-    public string? Name { get; set; }
-
-    [BindProperty]
-    public string? Password { get; set; }
-
-    [BindProperty]
-    public string? Credential { get; set; }
-
-    public string? Notice { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string? notice)
     {
@@ -34,28 +22,15 @@ public sealed class IndexModel(
             return Redirect(Url.IsLocalUrl(Next) ? Next! : Home);
         }
 
-        Response.Headers.CacheControl = "no-store";
-        Name = (await RecallAsync<TypedName>())?.Name;
-        Notice = notice switch
-        {
-            "out" => "ログアウトしました。",
-            "passkey" =>
-                "パスキーを確かめられませんでした。もう一度お試しいただくか、パスワードでログインしてください。",
-            _ => null,
-        };
+        await ShowAsync(notice);
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync()
     {
-        List<FieldError> errors =
-        [
-            .. string.IsNullOrWhiteSpace(Name) ? [Empty(LoginFields.Name)] : (FieldError[])[],
-            .. string.IsNullOrEmpty(Password) ? [Empty(LoginFields.Password)] : (FieldError[])[],
-        ];
-        if (errors is not [])
+        if (await MissingAsync() is { } again)
         {
-            return await AgainAsync(new TypedName(Kept(Name)), errors);
+            return again;
         }
 
         var answer = await passwords.OfBusinessAsync(HttpContext, Kept(Name), Password);
@@ -66,10 +41,7 @@ public sealed class IndexModel(
 
         if (answer.Account is null)
         {
-            return await AgainAsync(
-                new TypedName(Kept(Name)),
-                new FieldError(LoginFields.Name.Name, PasswordSignIn.Wrong)
-            );
+            return await WrongAsync(PasswordSignIn.Wrong);
         }
 
         await start.BeginAsync(HttpContext, answer.Account);

@@ -32,6 +32,52 @@ public abstract class LoginPage : FormPage
         new(field.Name, $"{field.Label}を入力してください");
 }
 
+/// <summary>ログインの入力画面, of a business or of staff: a name and a password, or a passkey.</summary>
+/// <param name="nameField">What the name is called here.</param>
+public abstract class PasswordLoginPage(Field nameField) : LoginPage
+{
+    [BindProperty]
+    public string? Name { get; set; }
+
+    [BindProperty]
+    public string? Password { get; set; }
+
+    [BindProperty]
+    public string? Credential { get; set; }
+
+    public string? Notice { get; private set; }
+
+    /// <summary>A fresh page, or the one to put right.</summary>
+    protected async Task ShowAsync(string? notice)
+    {
+        Response.Headers.CacheControl = "no-store";
+        Name = (await RecallAsync<TypedName>())?.Name;
+        Notice = notice switch
+        {
+            "out" => "ログアウトしました。",
+            "step" => "時間がたったため、もう一度パスワードから入力してください。",
+            "passkey" =>
+                "パスキーを確かめられませんでした。もう一度お試しいただくか、パスワードでログインしてください。",
+            _ => null,
+        };
+    }
+
+    /// <summary>Null when both were typed; otherwise back to the page.</summary>
+    protected async Task<IActionResult?> MissingAsync()
+    {
+        List<FieldError> errors =
+        [
+            .. string.IsNullOrWhiteSpace(Name) ? [Empty(nameField)] : (FieldError[])[],
+            .. string.IsNullOrEmpty(Password) ? [Empty(LoginFields.Password)] : (FieldError[])[],
+        ];
+        return errors is [] ? null : await AgainAsync(new TypedName(Kept(Name)), errors);
+    }
+
+    /// <summary>The one answer for whatever did not fit.</summary>
+    protected Task<IActionResult> WrongAsync(string sentence) =>
+        AgainAsync(new TypedName(Kept(Name)), new FieldError(nameField.Name, sentence));
+}
+
 /// <summary>What the waiting page says.</summary>
 public sealed record Waiting(DateTimeOffset Until, bool Desk, string? Next);
 

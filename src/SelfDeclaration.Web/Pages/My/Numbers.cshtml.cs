@@ -8,13 +8,7 @@ namespace SelfDeclaration.Web.Pages.My;
 [RecentlyConfirmed]
 public sealed class NumbersModel(MyDeclaration my) : MyPage(my)
 {
-    public string UserNumberText =>
-        UserNumber.TryParse(Account.UserNumber, out var number)
-            ? number.Display
-            : Account.UserNumber;
+    public string UserNumberText => UserNumber.Show(Account.UserNumber);
 
-    public string DeclarationIdText =>
-        DeclarationId.TryParse(Declaration.DeclarationId, out var id)
-            ? id.Display
-            : Declaration.DeclarationId;
+    public string DeclarationIdText => DeclarationId.Show(Declaration.DeclarationId);
 }

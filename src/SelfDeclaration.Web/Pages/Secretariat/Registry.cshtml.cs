@@ -4,7 +4,7 @@ using SelfDeclaration.Declarations;
 using SelfDeclaration.Validation;
 using SelfDeclaration.Web.Audit;
 using SelfDeclaration.Web.Reference;
-using SelfDeclaration.Web.Registry;
+using SelfDeclaration.Web.Secretariat.Registry;
 using SelfDeclaration.Web.SignIn;
 using SelfDeclaration.Web.Site;
 

@@ -65,12 +65,10 @@ public sealed class DecideChange(
         }
 
         request.Decline(reason, clock.GetUtcNow());
-        var contact = declaration.ContactPersons[^1];
         outbox.Add(
-            contact.Mail,
+            declaration.ContactPersons[^1].Mail,
             new ChangeDeclinedMail(
-                declaration.Business.Name,
-                contact.Name,
+                Addressee.Of(declaration),
                 request.Values,
                 reason,
                 site.Value.At("/my")

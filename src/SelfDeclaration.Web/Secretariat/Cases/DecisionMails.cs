@@ -26,32 +26,20 @@ public sealed class DecisionMails(RegistryDb db, MailComposer composer, IOptions
         DecisionOrder order
     )
     {
-        var (name, contact) = (declaration.Business.Name, declaration.ContactPersons[^1].Name);
+        var to = Addressee.Of(declaration);
         return kind switch
         {
-            DecisionKind.Accept => new AcceptedMail(
-                name,
-                contact,
-                declaration.Star,
-                site.Value.At("/")
-            ),
+            DecisionKind.Accept => new AcceptedMail(to, declaration.Star, site.Value.At("/")),
             DecisionKind.Return => new ReturnedMail(
-                name,
-                contact,
+                to,
                 declaration.Star,
                 [.. order.Reasons.Select(r => $"{r.Label}：{r.Reason}")],
                 site.Value.At("/my")
             ),
-            DecisionKind.Reject => new RejectedMail(
-                name,
-                contact,
-                declaration.ReceiptNumber,
-                LinesOf(order)
-            ),
-            DecisionKind.Revoke => new RevokedMail(name, contact, LinesOf(order)),
+            DecisionKind.Reject => new RejectedMail(to, declaration.ReceiptNumber, LinesOf(order)),
+            DecisionKind.Revoke => new RevokedMail(to, LinesOf(order)),
             DecisionKind.Merge => new MergedMail(
-                name,
-                contact,
+                to,
                 declaration.ReceiptNumber,
                 await db
                     .Declarations.Where(d => d.Key == order.KeptKey)

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using SelfDeclaration.Accounts;
-using SelfDeclaration.Validation;
 using SelfDeclaration.Web.Pages.Login;
 using SelfDeclaration.Web.Secretariat;
 using SelfDeclaration.Web.SignIn;
@@ -15,43 +14,15 @@ public sealed class IndexModel(
     SecondStep second,
     PasskeySignIn passkeys,
     SignInStart start
-) : LoginPage
+) : PasswordLoginPage(LoginFields.StaffMail)
 {
-    [BindProperty]
-    public string? Name { get; set; }
-
-    [BindProperty]
-    public string? Password { get; set; }
-
-    [BindProperty]
-    public string? Credential { get; set; }
-
-    public string? Notice { get; private set; }
-
-    public async Task OnGetAsync(string? notice)
-    {
-        Response.Headers.CacheControl = "no-store";
-        Name = (await RecallAsync<TypedName>())?.Name;
-        Notice = notice switch
-        {
-            "out" => "ログアウトしました。",
-            "step" => "時間がたったため、もう一度パスワードから入力してください。",
-            "passkey" =>
-                "パスキーを確かめられませんでした。もう一度お試しいただくか、パスワードでログインしてください。",
-            _ => null,
-        };
-    }
+    public Task OnGetAsync(string? notice) => ShowAsync(notice);
 
     public async Task<IActionResult> OnPostAsync()
     {
-        List<FieldError> errors =
-        [
-            .. string.IsNullOrWhiteSpace(Name) ? [Empty(LoginFields.StaffMail)] : (FieldError[])[],
-            .. string.IsNullOrEmpty(Password) ? [Empty(LoginFields.Password)] : (FieldError[])[],
-        ];
-        if (errors is not [])
+        if (await MissingAsync() is { } again)
         {
-            return await AgainAsync(new TypedName(Kept(Name)), errors);
+            return again;
         }
 
         var answer = await passwords.OfStaffAsync(HttpContext, Kept(Name), Password);
@@ -62,10 +33,7 @@ public sealed class IndexModel(
 
         if (answer.Account is null)
         {
-            return await AgainAsync(
-                new TypedName(Kept(Name)),
-                new FieldError(LoginFields.StaffMail.Name, PasswordSignIn.WrongOfStaff)
-            );
+            return await WrongAsync(PasswordSignIn.WrongOfStaff);
         }
 
         second.Begin(HttpContext, answer.Account);

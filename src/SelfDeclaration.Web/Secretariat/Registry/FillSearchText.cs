@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.Jobs;
 
-namespace SelfDeclaration.Web.Registry;
+namespace SelfDeclaration.Web.Secretariat.Registry;
 
 /// <summary>検索の言葉を補う: businesses that were written before the register could be searched get what they are found by.</summary>
 public sealed class FillSearchText(RegistryDb db) : IJob

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SelfDeclaration.Register.Search;
+namespace SelfDeclaration.Text;
 
 /// <summary>同じとみなす文字: which characters search takes for one another, from two small tables beside this file.</summary>
 /// <remarks>
@@ -75,13 +75,13 @@ internal static class SearchFolding
         {
             _ when char.IsWhiteSpace(c) || CharacterIsNothing(c) => "",
             >= 'ぁ' and <= 'ゖ' or 'ゝ' or 'ゞ' => Large((char)(c + ('ァ' - 'ぁ'))),
-            _ when Text.CharacterWidth.IsDash(c) || c is '〜' or '～' or '~' => "ー",
+            _ when CharacterWidth.IsDash(c) || c is '〜' or '～' or '~' => "ー",
             _ => Large(c),
         };
     }
 
     private static bool CharacterIsNothing(char c) =>
-        Text.CharacterWidth.IsInvisible(c)
+        CharacterWidth.IsInvisible(c)
         || c
             is (>= '\uFE00' and <= '\uFE0F')
                 or '゛'

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SelfDeclaration.Declarations;
 using SelfDeclaration.Web.Data;
 
-namespace SelfDeclaration.Web.Registry;
+namespace SelfDeclaration.Web.Secretariat.Registry;
 
 /// <summary>A line of the result.</summary>
 public sealed record RegistryRow(

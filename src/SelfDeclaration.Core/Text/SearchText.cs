@@ -1,8 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using SelfDeclaration.Text;
 
-namespace SelfDeclaration.Register.Search;
+namespace SelfDeclaration.Text;
 
 /// <summary>検索用の文字列: the one folding, for what is searched and for what is typed alike.</summary>
 /// <remarks>
