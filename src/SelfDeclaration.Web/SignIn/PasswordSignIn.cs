@@ -47,8 +47,7 @@ public sealed class PasswordSignIn(
     {
         var mail = TypedText.Mail(typed);
         var staff = await db.Staff.Where(s => s.Mail == mail && s.DisabledAt == null).ToListAsync();
-        var answer = await TryAsync(http, $"desk {mail}", staff, 1, password);
-        return answer;
+        return await TryAsync(http, $"desk {mail}", staff, 1, password);
     }
 
     /// <summary>Whoever is signed in, asked once more.</summary>

@@ -27,7 +27,6 @@ public static class SignInSetup
             .AddCookie(Schemes.Business, o => Configure(o, "session", "/login"))
             .AddCookie(Schemes.Staff, o => Configure(o, "desk", "/secretariat/login"));
         services.AddAuthorization(Policies.Add);
-        // After AddRazorPages has made the collection, which would throw these away.
         // After AddRazorPages, wherever that stands: it begins with conventions of its own.
         services.PostConfigure<RazorPagesOptions>(o =>
         {
@@ -105,7 +104,6 @@ public static class SignInSetup
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         options.LoginPath = login;
-        options.AccessDeniedPath = "/forbidden";
         options.ReturnUrlParameter = "next";
         // The session's row says when it ends; the cookie is gone with the browser.
         options.ExpireTimeSpan = TimeSpan.FromDays(30);
