@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using SelfDeclaration.Applications;
 using SelfDeclaration.Testing;
 using SelfDeclaration.Testing.Browsing;
 using SelfDeclaration.Testing.Journeys;
+using SelfDeclaration.Web.Data;
+using SelfDeclaration.Web.Pages.Declare.Submitting;
 
 namespace SelfDeclaration.IntegrationTests.Declare;
 
@@ -66,6 +69,27 @@ public sealed class VerifyTests
         Assert.Single(await app.DeclarationsAsync());
         Assert.Equal(1, await app.UseDbAsync(db => db.BusinessAccounts.CountAsync()));
         Assert.Equal(2, (await app.MailsToAsync(Mail)).Count);
+    }
+
+    [Fact]
+    public async Task A_press_that_read_the_application_before_the_other_finished_finds_it_completed()
+    {
+        await using var app = new TestApp();
+        var browser = await app.Browse().ReachAsync(Screen.Received);
+        var mail = Assert.Single(await app.MailsToAsync(Mail));
+        await using var slower = app.Services.CreateAsyncScope();
+        var read = await slower
+            .ServiceProvider.GetRequiredService<RegistryDb>()
+            .Applications.SingleAsync();
+
+        await browser.OpenAsync(mail.Link);
+        await browser.PressAsync(Complete);
+        var outcome = await slower
+            .ServiceProvider.GetRequiredService<CompleteDeclaration>()
+            .CompleteAsync(read.Key);
+
+        Assert.Equal(CompletionOutcome.CompletedBefore, outcome);
+        Assert.Single(await app.DeclarationsAsync());
     }
 
     [Fact]

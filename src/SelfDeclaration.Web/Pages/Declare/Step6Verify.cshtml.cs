@@ -150,7 +150,10 @@ public sealed class Step6VerifyModel(
             BusinessRules.Read(answers.Business).Name,
             answers.Declaration.Star
         );
-        if (Link is VerifyState.Ready && await complete.IsDeclaredByAnotherAsync(answers))
+        if (
+            Link is VerifyState.Ready
+            && await complete.IsDeclaredByAnotherAsync(Application.Key, answers)
+        )
         {
             Link = VerifyState.DeclaredByAnother;
         }

@@ -55,8 +55,16 @@ public sealed class CompleteDeclaration(
     }
 
     /// <summary>True when another application for the same 法人番号 was completed first.</summary>
-    public Task<bool> IsDeclaredByAnotherAsync(DeclarationDraft answers) =>
-        checks.IsDeclaredAsync(answers);
+    public async Task<bool> IsDeclaredByAnotherAsync(
+        Guid applicationKey,
+        DeclarationDraft answers
+    ) =>
+        await checks.IsDeclaredAsync(answers)
+        // Asked last, and of the database: the declaration found may be this application's own, of a
+        // moment ago.
+        && !await db.Applications.AnyAsync(a =>
+            a.Key == applicationKey && a.Status == ApplicationStatus.Completed
+        );
 
     private async Task<CompletionOutcome> TryAsync(Guid applicationKey)
     {
@@ -73,7 +81,7 @@ public sealed class CompleteDeclaration(
         }
 
         var answers = applications.AnswersOf(application);
-        if (await checks.IsDeclaredAsync(answers))
+        if (await IsDeclaredByAnotherAsync(applicationKey, answers))
         {
             return CompletionOutcome.DeclaredByAnother;
         }
