@@ -187,6 +187,12 @@ public sealed class TestApp : IAsyncDisposable
             CancellationToken cancellationToken
         )
         {
+            if (request.RequestUri!.Host == "127.0.0.1")
+            {
+                // Another server of the test, where a redirect led.
+                return await s_sockets.SendAsync(request, cancellationToken);
+            }
+
             if (app.Running.Address is { } address)
             {
                 // Beside a real browser: the same server, over the same port.

@@ -49,6 +49,8 @@ public enum AuditAction
     PasswordChanged,
     PasskeyAdded,
     PasskeyRemoved,
+    ExternalLoginAdded,
+    ExternalLoginRemoved,
     AuthenticatorChanged,
     SessionsEnded,
 

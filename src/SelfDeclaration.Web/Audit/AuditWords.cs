@@ -41,6 +41,8 @@ public static class AuditWords
             AuditAction.PasswordChanged => "パスワードの変更",
             AuditAction.PasskeyAdded => "パスキーの追加",
             AuditAction.PasskeyRemoved => "パスキーの削除",
+            AuditAction.ExternalLoginAdded => "外部のログインの追加",
+            AuditAction.ExternalLoginRemoved => "外部のログインの削除",
             AuditAction.AuthenticatorChanged => "認証アプリの変更",
             AuditAction.SessionsEnded => "ほかの端末をログアウト",
             AuditAction.StaffAdded => "職員を追加",

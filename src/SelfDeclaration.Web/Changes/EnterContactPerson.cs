@@ -57,6 +57,9 @@ public sealed class EnterContactPerson(
         // Whatever opens the account went to somebody else.
         db.RemoveRange(await db.Passkeys.Where(p => p.AccountKey == account.Key).ToListAsync());
         db.RemoveRange(
+            await db.ExternalLogins.Where(l => l.AccountKey == account.Key).ToListAsync()
+        );
+        db.RemoveRange(
             await db.RecoveryCodes.Where(c => c.AccountKey == account.Key).ToListAsync()
         );
         db.RemoveRange(await db.KnownDevices.Where(d => d.AccountKey == account.Key).ToListAsync());

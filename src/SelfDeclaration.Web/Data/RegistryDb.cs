@@ -13,6 +13,7 @@ using SelfDeclaration.Web.Reference;
 using SelfDeclaration.Web.Reference.TaxAgency;
 using SelfDeclaration.Web.Secretariat.Cases;
 using SelfDeclaration.Web.SignIn;
+using SelfDeclaration.Web.SignIn.External;
 using SelfDeclaration.Web.SignIn.Passkeys;
 using SelfDeclaration.Web.SignIn.Recovery;
 using SelfDeclaration.Web.SignIn.SecondFactor;
@@ -55,6 +56,7 @@ public abstract class RegistryDb(DbContextOptions options)
     public DbSet<SignInFailure> SignInFailures => Set<SignInFailure>();
     public DbSet<KnownDevice> KnownDevices => Set<KnownDevice>();
     public DbSet<Passkey> Passkeys => Set<Passkey>();
+    public DbSet<ExternalLogin> ExternalLogins => Set<ExternalLogin>();
     public DbSet<StoredRecoveryCode> RecoveryCodes => Set<StoredRecoveryCode>();
     public DbSet<MailRequest> MailRequests => Set<MailRequest>();
     public DbSet<DocumentReading> DocumentReadings => Set<DocumentReading>();

@@ -129,6 +129,9 @@ public sealed class AnonymiseDeclarations(
         await db
             .DocumentReadings.Where(r => accounts.Any(a => a.Key == r.AccountKey))
             .ExecuteDeleteAsync(stop);
+        await db
+            .ExternalLogins.Where(l => accounts.Any(a => a.Key == l.AccountKey))
+            .ExecuteDeleteAsync(stop);
         await accounts.ExecuteUpdateAsync(
             a =>
                 a.SetProperty(x => x.PasswordHash, (string?)null)

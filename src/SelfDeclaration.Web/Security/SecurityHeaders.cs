@@ -1,8 +1,12 @@
+using SelfDeclaration.Web.SignIn.External;
+
 namespace SelfDeclaration.Web.Security;
 
 /// <summary>What every answer tells the browser about what this site never does.</summary>
 public static class SecurityHeaders
 {
+    private static readonly PathString Login = "/login";
+
     private const string Mailbox = "/dev/mailbox";
 
     /// <summary>メールの文面, shown as it will look.</summary>
@@ -20,12 +24,20 @@ public static class SecurityHeaders
 
     public static IServiceCollection AddSiteSecurityHeaders(
         this IServiceCollection services,
+        IConfiguration configuration,
         IHostEnvironment environment
     )
     {
         var common = Policy(environment, secretAddress: false, showsMail: false);
         var secret = Policy(environment, secretAddress: true, showsMail: false);
         var mailbox = Policy(environment, secretAddress: false, showsMail: true);
+        // A browser follows a form's redirects only to where the page says, and one button leads to the provider.
+        var login = Policy(
+            environment,
+            secretAddress: false,
+            showsMail: false,
+            [.. OidcSettings.Of(configuration).FormTargets]
+        );
         services
             .AddSecurityHeaderPolicies()
             .SetPolicySelector(selection =>
@@ -34,6 +46,11 @@ public static class SecurityHeaders
                 if (SecretAddresses.Any(address => path.StartsWithSegments(address)))
                 {
                     return secret;
+                }
+
+                if (path == Login)
+                {
+                    return login;
                 }
 
                 return
@@ -48,7 +65,8 @@ public static class SecurityHeaders
     private static HeaderPolicyCollection Policy(
         IHostEnvironment environment,
         bool secretAddress,
-        bool showsMail
+        bool showsMail,
+        params IReadOnlyList<string> formTargets
     )
     {
         var policy = new HeaderPolicyCollection()
@@ -75,7 +93,7 @@ public static class SecurityHeaders
                 csp.AddImgSrc().Self();
                 csp.AddConnectSrc().Self();
                 csp.AddFontSrc().Self();
-                csp.AddFormAction().Self();
+                csp.AddFormAction().Self().From(formTargets);
                 csp.AddFrameAncestors().None();
                 csp.AddBaseUri().None();
             });

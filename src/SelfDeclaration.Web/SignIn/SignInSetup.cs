@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using SelfDeclaration.Accounts;
 using SelfDeclaration.Web.Mail;
+using SelfDeclaration.Web.SignIn.External;
 using SelfDeclaration.Web.SignIn.Passkeys;
 using SelfDeclaration.Web.SignIn.Recovery;
 using SelfDeclaration.Web.SignIn.SecondFactor;
@@ -25,7 +26,8 @@ public static class SignInSetup
         services
             .AddAuthentication(Schemes.Business)
             .AddCookie(Schemes.Business, o => Configure(o, "session", "/login"))
-            .AddCookie(Schemes.Staff, o => Configure(o, "desk", "/secretariat/login"));
+            .AddCookie(Schemes.Staff, o => Configure(o, "desk", "/secretariat/login"))
+            .AddOidc(configuration);
         services.AddAuthorization(Policies.Add);
         // After AddRazorPages, wherever that stands: it begins with conventions of its own.
         services.PostConfigure<RazorPagesOptions>(o =>

@@ -40,7 +40,7 @@ public static class SiteSetup
         services.AddSingleton<LiveTexts>();
         services.AddSingleton(provider => terms.With(provider.GetRequiredService<LiveTexts>()));
         services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
-        services.AddSiteSecurityHeaders(environment);
+        services.AddSiteSecurityHeaders(configuration, environment);
 
         // Compressed over https too: what BREACH guesses at, the antiforgery token, is masked anew in
         // every answer, and no page repeats a part of its request beside a secret.

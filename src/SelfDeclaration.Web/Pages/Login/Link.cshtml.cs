@@ -2,13 +2,18 @@ using Microsoft.AspNetCore.Mvc;
 using SelfDeclaration.Accounts;
 using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.SignIn;
+using SelfDeclaration.Web.SignIn.External;
 using SelfDeclaration.Web.SignIn.Recovery;
 
 namespace SelfDeclaration.Web.Pages.Login;
 
 /// <summary>メールのリンクでログインする: asks for the link, and is where it leads.</summary>
-public sealed class LinkModel(MailRequests requests, AccountLinks links, SignInStart start)
-    : MailRequestPage(requests)
+public sealed class LinkModel(
+    MailRequests requests,
+    AccountLinks links,
+    SignInStart start,
+    PendingLink pending
+) : MailRequestPage(requests)
 {
     [BindProperty(SupportsGet = true)]
     public string? Token { get; set; }
@@ -39,6 +44,6 @@ public sealed class LinkModel(MailRequests requests, AccountLinks links, SignInS
         }
 
         await start.BeginAsync(HttpContext, account);
-        return ToNext("/my");
+        return ToNext(pending.Of(HttpContext) is null ? "/my" : ExternalSignIn.LinkPage);
     }
 }

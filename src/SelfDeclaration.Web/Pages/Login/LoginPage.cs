@@ -52,7 +52,12 @@ public abstract class PasswordLoginPage(Field nameField) : LoginPage
     {
         Response.Headers.CacheControl = "no-store";
         Name = (await RecallAsync<TypedName>())?.Name;
-        Notice = notice switch
+        Notice = SentenceFor(notice);
+    }
+
+    /// <summary>What the page says on top about what has just happened.</summary>
+    protected virtual string? SentenceFor(string? notice) =>
+        notice switch
         {
             "out" => "ログアウトしました。",
             "step" => "時間がたったため、もう一度パスワードから入力してください。",
@@ -60,7 +65,6 @@ public abstract class PasswordLoginPage(Field nameField) : LoginPage
                 "パスキーを確かめられませんでした。もう一度お試しいただくか、パスワードでログインしてください。",
             _ => null,
         };
-    }
 
     /// <summary>Null when both were typed; otherwise back to the page.</summary>
     protected async Task<IActionResult?> MissingAsync()

@@ -1524,6 +1524,48 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                     b.ToTable("policy_checks", (string)null);
                 });
 
+            modelBuilder.Entity("SelfDeclaration.Web.SignIn.External.ExternalLogin", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("key");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
+
+                    b.Property<long>("AccountKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_key");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("issuer");
+
+                    b.Property<DateTime>("LinkedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("linked_at");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Key")
+                        .HasName("pk_external_logins");
+
+                    b.HasIndex("AccountKey")
+                        .HasDatabaseName("ix_external_logins_account_key");
+
+                    b.HasIndex("Issuer", "Subject")
+                        .IsUnique()
+                        .HasDatabaseName("ix_external_logins_issuer_subject");
+
+                    b.ToTable("external_logins", (string)null);
+                });
+
             modelBuilder.Entity("SelfDeclaration.Web.SignIn.KnownDevice", b =>
                 {
                     b.Property<long>("Key")
@@ -2285,6 +2327,18 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_policy_checks_declarations_declaration_key");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.SignIn.External.ExternalLogin", b =>
+                {
+                    b.HasOne("SelfDeclaration.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_external_logins_accounts_account_key");
+
+                    b.Navigation("Account");
                 });
 
             modelBuilder.Entity("SelfDeclaration.Web.SignIn.KnownDevice", b =>
