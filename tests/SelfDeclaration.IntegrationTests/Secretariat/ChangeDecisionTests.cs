@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using SelfDeclaration.Accounts;
-using SelfDeclaration.Businesses;
 using SelfDeclaration.Changes;
 using SelfDeclaration.Testing;
 using SelfDeclaration.Testing.Journeys;
@@ -10,7 +9,7 @@ using static SelfDeclaration.IntegrationTests.Secretariat.Desk;
 
 namespace SelfDeclaration.IntegrationTests.Secretariat;
 
-/// <summary>変更の申請 and 法人の変化, as the desk works them off.</summary>
+/// <summary>変更の申請, as the desk works them off.</summary>
 public sealed class ChangeDecisionTests
 {
     [Fact]
@@ -137,41 +136,6 @@ public sealed class ChangeDecisionTests
 
         Assert.Equal(HttpStatusCode.Forbidden, staff.Status);
         Assert.Equal("机上 一郎", (await app.FindAsync(declared)).Business.Name);
-    }
-
-    [Fact]
-    public async Task A_corporate_event_is_handled_with_a_note_and_on_record()
-    {
-        await using var app = new TestApp();
-        var declared = await app.DeclareAsync(Applicant.Corporation);
-        var key = (await app.FindAsync(declared)).Key;
-        await app.UseDbAsync(async db =>
-        {
-            db.CorporateEvents.Add(
-                new()
-                {
-                    DeclarationKey = key,
-                    Kind = CorporateEventKind.Closed,
-                    Before = "株式会社情報処理推進",
-                    ClosedOn = new(2026, 11, 1),
-                    ChangedOn = new(2026, 11, 20),
-                    FoundAt = app.Clock.GetUtcNow(),
-                }
-            );
-            await db.SaveChangesAsync();
-        });
-        var staff = await app.StaffAsync();
-        await staff.OpenAsync("/secretariat/corporate-events");
-        Assert.Contains("閉鎖：2026年11月1日", staff.Text(), StringComparison.Ordinal);
-        await staff.PressAsync("株式会社情報処理推進の変化を対応済みにする");
-        Assert.Equal(["対応の内容を入力してください"], staff.Errors);
-
-        await staff
-            .Fill("対応の内容", "電話で確かめ、取消にした")
-            .PressAsync("株式会社情報処理推進の変化を対応済みにする");
-
-        Assert.Equal("法人の変化（0件）", staff.Heading);
-        Assert.Equal(1, await CountAsync(app, AuditAction.CorporateEventHandled));
     }
 
     private static Task<int> CountAsync(TestApp app, AuditAction action) =>
