@@ -14,7 +14,8 @@ public sealed class AccessibilityOfDeskTests : LookTest
         "/secretariat/declarations/{key:long}/decide",
         "/secretariat/declarations/{key:long}/preview",
         "/secretariat/declarations/{key:long}/conflict",
-        "/secretariat/declarations/{key:long}/edit"
+        "/secretariat/declarations/{key:long}/edit",
+        "/secretariat/declarations/{key:long}/edit/preview"
     )]
     public async Task A_case_from_the_queue_to_the_decision()
     {
@@ -30,9 +31,13 @@ public sealed class AccessibilityOfDeskTests : LookTest
         await LookAsync(page, "case, mails, errors");
         await LookAtAsync(page, $"{address}/edit", "edit");
         await page.Field("電話番号").FillAsync("1");
-        await page.PressAsync("訂正してメールで知らせる");
+        await page.PressAsync("メールの文面を確かめる");
         await Expect(page.Locator("#errors")).ToBeVisibleAsync();
         await LookAsync(page, "edit, errors");
+        await page.Field("電話番号").FillAsync("03-9876-5432");
+        await page.Field("訂正の理由").FillAsync("電話で確かめた");
+        await page.PressAsync("メールの文面を確かめる");
+        await LookAsync(page, "edit, preview");
 
         await page.GotoAsync(address);
         await page.GetByLabel("差し戻す", new() { Exact = true }).CheckAsync();
@@ -67,6 +72,7 @@ public sealed class AccessibilityOfDeskTests : LookTest
         "/secretariat/batch",
         "/secretariat/changes",
         "/secretariat/changes/{key:long}",
+        "/secretariat/changes/{key:long}/preview",
         "/secretariat/corporate-events"
     )]
     public async Task Many_at_once_changes_and_corporate_events()
@@ -84,8 +90,13 @@ public sealed class AccessibilityOfDeskTests : LookTest
         await LookAsync(page, "batch");
         await LookAtAsync(page, "/secretariat/changes", "changes");
         await LookAtAsync(page, $"/secretariat/changes/{change}", "change");
-        await page.PressAsync("見送ってメールで知らせる");
+        await page.PressAsync("見送りのメールを確かめる");
         await LookAsync(page, "change, errors");
+        await LookAtAsync(
+            page,
+            $"/secretariat/changes/{change}/preview?version=0",
+            "change, preview"
+        );
         await LookAtAsync(page, "/secretariat/corporate-events", "corporate events");
         await page.Locator("main form .btn").First.ClickAsync();
         await LookAsync(page, "corporate events, errors");

@@ -1,7 +1,10 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using SelfDeclaration.Accounts;
+using SelfDeclaration.Declarations;
 using SelfDeclaration.SiteBench.Applications;
 using SelfDeclaration.SiteBench.Site;
+using SelfDeclaration.Web.Data;
 
 namespace SelfDeclaration.SiteBench.Enumeration;
 
@@ -12,6 +15,7 @@ namespace SelfDeclaration.SiteBench.Enumeration;
 internal sealed class EnumerationBench(string builds, string folder)
 {
     private const string WrongPassword = "ちがうパスワードです2026";
+    private const string Staff = "clerk@example.co.jp";
 
     public async Task<bool> RunAsync()
     {
@@ -51,9 +55,7 @@ internal sealed class EnumerationBench(string builds, string folder)
             await Applicant.CompleteAsync(visitor);
         }
 
-        var account = await database.UseAsync(db =>
-            db.BusinessAccounts.Include(a => a.Business).OrderByDescending(a => a.Key).FirstAsync()
-        );
+        var (account, declarationId) = await database.UseAsync(KnownAsync);
         var seeded = await database.UseAsync(db =>
             db.BusinessAccounts.OrderBy(a => a.Key).Select(a => a.UserNumber).FirstAsync()
         );
@@ -77,6 +79,14 @@ internal sealed class EnumerationBench(string builds, string folder)
                 [.. Name(stranger), ("CorporateNumber", corporate)]
             ),
             new(
+                "/contact-person",
+                "new contact person",
+                200,
+                Claim(declarationId, corporate),
+                Claim(DeclarationId.New().Digits, corporate)
+            ),
+            new("/secretariat/login", "desk login, staff", 60, Login(Staff), Login(stranger)),
+            new(
                 "/secretariat/login",
                 "desk login, nobody",
                 30,
@@ -99,6 +109,39 @@ internal sealed class EnumerationBench(string builds, string folder)
 
         return fine;
     }
+
+    /// <summary>The business that has just declared; its password is a member of staff's too.</summary>
+    private static async Task<(BusinessAccount, string)> KnownAsync(RegistryDb db)
+    {
+        var account = await db
+            .BusinessAccounts.Include(a => a.Business)
+            .OrderByDescending(a => a.Key)
+            .FirstAsync();
+        db.Add(
+            new StaffMember
+            {
+                Name = "計測 花子",
+                Mail = Staff,
+                Roles = StaffRoles.Reception,
+                CreatedAt = account.CreatedAt,
+                PasswordHash = account.PasswordHash,
+            }
+        );
+        await db.SaveChangesAsync();
+        var id = await db
+            .Declarations.Where(d => d.BusinessKey == account.BusinessKey)
+            .Select(d => d.DeclarationId)
+            .SingleAsync();
+        return (account, id);
+    }
+
+    private static (string, string)[] Claim(string declarationId, string corporateNumber) =>
+        [
+            ("Input.DeclarationId", declarationId),
+            ("Input.CorporateNumber", corporateNumber),
+            ("Input.ContactName", "計測 次郎"),
+            ("Input.ContactMail", "bench8@example.co.jp"),
+        ];
 
     private static (string, string)[] Name(string name) => [("Name", name)];
 

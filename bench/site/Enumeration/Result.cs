@@ -12,7 +12,7 @@ internal sealed record Result(
     bool SameWords
 )
 {
-    /// <summary>Fourteen comparisons in a run: one in a thousand is no alarm by chance.</summary>
+    /// <summary>Eighteen comparisons in a run: one in a thousand is no alarm by chance.</summary>
     public const double Chance = 0.001;
     private const int Resamplings = 4_000;
 

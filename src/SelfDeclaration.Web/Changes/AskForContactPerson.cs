@@ -8,6 +8,7 @@ using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.Mail;
 using SelfDeclaration.Web.Pages.Declare.Submitting;
 using SelfDeclaration.Web.Security;
+using SelfDeclaration.Web.SignIn.Recovery;
 
 namespace SelfDeclaration.Web.Changes;
 
@@ -16,6 +17,7 @@ public sealed class AskForContactPerson(
     RegistryDb db,
     MailOutbox outbox,
     MailLimits limits,
+    MailRequests requests,
     Visitor visitor,
     IOptions<DeclarationSettings> settings,
     IOptions<SiteSettings> site,
@@ -23,13 +25,19 @@ public sealed class AskForContactPerson(
 )
 {
     /// <summary>
-    /// By somebody who is not signed in. Does nothing when the claim matches no live declaration or the limit
-    /// allows no mail now, and tells neither: the answer is the same for all.
+    /// By somebody who is not signed in: only writes down what was typed, whatever it is. The answer is the same for
+    /// all, in words and in time.
     /// </summary>
-    public async Task AskAsync(ContactPersonClaim claim, HttpContext http)
+    /// <returns>Null: taken. Else when this visitor may ask again; it does not depend on what was typed.</returns>
+    public Task<DateTimeOffset?> AskAsync(ContactPersonClaim claim, HttpContext http) =>
+        requests.AddAsync(MailRequestKind.ContactPerson, claim, http);
+
+    /// <summary>
+    /// Run by the mail worker. Does nothing when the claim matches no live declaration or the limit allows no mail now.
+    /// </summary>
+    public async Task AnswerAsync(ContactPersonClaim claim, string who)
     {
         var mail = TypedText.Mail(claim.ContactMail);
-        var who = visitor.Hash(http);
         if (
             await FindAsync(claim) is not { } declaration
             || await limits.NextAllowedAsync(mail, who, null) is not null

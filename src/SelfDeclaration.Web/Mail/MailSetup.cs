@@ -42,6 +42,7 @@ public static partial class MailSetup
         services.AddScoped<MailWake>();
         services.AddScoped<MailOutbox>();
         services.AddScoped<MailLimits>();
+        services.AddScoped<MailPreview>();
         services.AddScoped<OutboxSearch>();
         services.AddScoped<ResendMail>();
         services.AddScoped<ImportReports>();

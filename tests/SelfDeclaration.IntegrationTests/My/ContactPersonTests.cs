@@ -125,6 +125,44 @@ public sealed class ContactPersonTests
     }
 
     [Fact]
+    public async Task The_page_only_writes_down_what_was_typed_sealed_and_until_it_is_answered()
+    {
+        await using var app = new TestApp();
+        var declared = await app.DeclareAsync();
+
+        await ClaimAsync(app, declared, b => b.Fill("法人番号", "7123456789012"));
+
+        await app.UseDbAsync(async db =>
+        {
+            var request = await db.MailRequests.SingleAsync();
+            Assert.DoesNotContain("7123456789012", request.Content);
+            Assert.Empty(db.ContactPersonChanges);
+        });
+        Assert.Single(await app.MailsToAsync(NewMail));
+        await app.UseDbAsync(async db =>
+        {
+            Assert.Null((await db.MailRequests.SingleAsync()).Content);
+            Assert.Single(db.ContactPersonChanges);
+        });
+    }
+
+    [Fact]
+    public async Task Whoever_asks_too_often_is_told_when_to_ask_again_and_keeps_what_was_typed()
+    {
+        await using var app = new TestApp().WithSetting("RateLimits:MailsPerVisitorPerHour", "2");
+        var declared = await app.DeclareAsync();
+        for (var i = 0; i < 2; i++)
+        {
+            await ClaimAsync(app, declared, b => b.Fill("法人番号", "1010001000006"));
+        }
+
+        var browser = await ClaimAsync(app, declared, b => b.Fill("法人番号", "1010001000006"));
+
+        Assert.Contains("短い間に多くの依頼があった", browser.FieldError("自己宣言ID"));
+        Assert.Equal("1010001000006", browser.Value("法人番号"));
+    }
+
+    [Fact]
     public async Task A_sole_proprietor_is_known_by_reading_and_phone()
     {
         await using var app = new TestApp();
@@ -177,9 +215,10 @@ public sealed class ContactPersonTests
         await using var app = new TestApp();
         var declared = await app.DeclareAsync();
         await ClaimAsync(app, declared, b => b.Fill("法人番号", "7123456789012"));
+        var link = (await app.LastMailAsync()).Link;
         app.Clock.Advance(TimeSpan.FromHours(73));
 
-        var before = await app.Browse().OpenAsync((await app.LastMailAsync()).Link);
+        var before = await app.Browse().OpenAsync(link);
 
         Assert.Contains("期限は過ぎました", before.Text());
         Assert.False(before.HasButton("同意する"));

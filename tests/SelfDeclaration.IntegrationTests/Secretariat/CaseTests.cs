@@ -196,16 +196,25 @@ public sealed class CaseTests
         var staff = await app.StaffAsync();
         await staff.OpenCaseAsync(app, declared);
         await staff.FollowAsync("内容を訂正する");
-        await staff.Fill("電話番号", "03-12").PressAsync("訂正してメールで知らせる");
+        await staff.Fill("電話番号", "03-12").PressAsync("メールの文面を確かめる");
         Assert.Equal(2, staff.Errors.Count);
         Assert.Equal("03-12", staff.Value("電話番号"));
 
         staff.Fill("電話番号", "０３－９８７６－５４３２").Fill("訂正の理由", "電話で確かめた");
+        await staff.PressAsync("メールの文面を確かめる");
+        Assert.Equal("0398765432", staff.Text(".diffs ins"));
+        var preview = staff.Find("pre.mail")!.TextContent;
+        Assert.Equal("0312340001", (await app.FindAsync(declared)).Business.Phone);
+        var before = (await app.MailsToAsync("kijo1@example.jp")).Count;
+        await staff.FollowAsync("内容を直す");
+        Assert.Equal("電話で確かめた", staff.Value("訂正の理由"));
+        await staff.PressAsync("メールの文面を確かめる");
         await staff.PressAsync("訂正してメールで知らせる");
 
         Assert.Equal("0398765432", (await app.FindAsync(declared)).Business.Phone);
-        var mail = (await app.MailsToAsync("kijo1@example.jp"))[^1];
-        Assert.Contains("電話番号", mail.Text, StringComparison.Ordinal);
+        var mails = await app.MailsToAsync("kijo1@example.jp");
+        Assert.Equal(before + 1, mails.Count);
+        Assert.Equal(preview.Trim(), mails[^1].Text.ReplaceLineEndings("\n").Trim());
         await staff.OpenCaseAsync(app, declared);
         await staff.FollowAsync("履歴 2");
         Assert.Contains("電話で確かめた", staff.Text(), StringComparison.Ordinal);

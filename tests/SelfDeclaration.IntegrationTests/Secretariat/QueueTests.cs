@@ -107,6 +107,35 @@ public sealed class QueueTests
         Assert.Equal(["机上 一郎", "机上 二郎"], Names(staff));
     }
 
+    [Fact]
+    public async Task Says_how_many_live_declarations_a_case_may_be_a_duplicate_of()
+    {
+        await using var app = new TestApp();
+        var first = await app.DeclareAsync(Proprietor(1));
+        await app.DeclareAsync(Proprietor(2));
+        await app.DeclareAsync(Proprietor(1) with { Mail = "kijo8@example.jp" });
+        var third = await app.DeclareAsync(Proprietor(1) with { Mail = "kijo9@example.jp" });
+        var staff = await app.StaffAsync();
+
+        await staff.OpenAsync("/secretariat");
+        Assert.Equal(["なし", "なし", "疑い2件", "疑い2件"], Suspects(staff).Order());
+        await staff.FollowAsync("重複の疑い 2");
+        Assert.Equal(2, Names(staff).Count());
+
+        await app.UseDbAsync(async db =>
+        {
+            foreach (var declared in (Declared[])[first, third])
+            {
+                var found = await db.Declarations.FindAsync((await app.FindAsync(declared)).Key);
+                found!.Withdraw("廃業", app.Clock.GetUtcNow());
+            }
+
+            await db.SaveChangesAsync();
+        });
+        await staff.OpenAsync("/secretariat");
+        Assert.Equal(["いまはなし", "なし"], Suspects(staff).Order());
+    }
+
     [Theory]
     [InlineData(StaffRoles.Statistics)]
     [InlineData(StaffRoles.Administration)]
@@ -163,6 +192,9 @@ public sealed class QueueTests
         await staff.FollowAsync("机上 一郎");
         Assert.Contains("前回の差戻しの理由", staff.Text(), StringComparison.Ordinal);
     }
+
+    private static IEnumerable<string> Suspects(TestBrowser staff) =>
+        staff.FindAll("td[data-l=重複]").Select(td => td.TextContent.Trim());
 
     private static IEnumerable<string> Names(TestBrowser staff) =>
         staff.FindAll("tbody th").Select(th => th.TextContent.Trim());

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using SelfDeclaration.Accounts;
 using SelfDeclaration.Testing;
+using SelfDeclaration.Testing.Browsing;
 using SelfDeclaration.Testing.Journeys;
 using SelfDeclaration.Web.Audit;
 
@@ -115,6 +116,33 @@ public sealed class RegistryTests
     }
 
     [Fact]
+    public async Task More_than_a_page_is_read_on_by_links_and_each_is_there_once()
+    {
+        await using var app = new TestApp().WithSetting("Secretariat:PageSize", "2");
+        for (var i = 1; i <= 5; i++)
+        {
+            await app.DeclareAsync(Desk.Proprietor(i));
+        }
+
+        var browser = await app.StaffAsync();
+        await browser.OpenAsync(Address);
+        await browser.Fill("探す言葉", "机上").PressAsync("検索する");
+        Assert.Contains("2件以上", browser.Text("h2"), StringComparison.Ordinal);
+        List<string> names = [.. Names(browser)];
+        await browser.FollowAsync("次へ");
+        names.AddRange(Names(browser));
+        Assert.DoesNotContain("机上", browser.Path, StringComparison.Ordinal);
+        await browser.FollowAsync("次へ");
+        names.AddRange(Names(browser));
+
+        Assert.DoesNotContain("次へ", browser.Text(), StringComparison.Ordinal);
+        Assert.Equal(5, names.Count);
+        Assert.Equal(5, names.Distinct().Count());
+        await browser.FollowAsync("最初へ");
+        Assert.Equal(names[..2], Names(browser));
+    }
+
+    [Fact]
     public async Task What_was_searched_by_is_on_record_and_not_for_whom()
     {
         await using var app = new TestApp();
@@ -164,4 +192,7 @@ public sealed class RegistryTests
         await other.OpenAsync(Address);
         Assert.NotEqual(HttpStatusCode.OK, other.Status);
     }
+
+    private static IEnumerable<string> Names(TestBrowser browser) =>
+        browser.FindAll("tbody th").Select(th => th.TextContent.Trim());
 }

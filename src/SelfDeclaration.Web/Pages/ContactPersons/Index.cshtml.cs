@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Mvc;
 using SelfDeclaration.Changes;
 using SelfDeclaration.Declarations;
 using SelfDeclaration.Text;
+using SelfDeclaration.Validation;
 using SelfDeclaration.Web.Changes;
+using SelfDeclaration.Web.SignIn.Recovery;
 using SelfDeclaration.Web.Site;
 
 namespace SelfDeclaration.Web.Pages.ContactPersons;
@@ -54,7 +56,14 @@ public sealed class IndexModel(AskForContactPerson ask) : FormPage
             return await AgainAsync(Input, errors);
         }
 
-        await ask.AskAsync(Input, HttpContext);
-        return SeeOther("/contact-person?sent=true");
+        return await ask.AskAsync(Input, HttpContext) is { } until
+            ? await AgainAsync(
+                Input,
+                new FieldError(
+                    ContactPersonClaimRules.DeclarationId.Name,
+                    MailRequests.TooMany(until)
+                )
+            )
+            : SeeOther("/contact-person?sent=true");
     }
 }

@@ -38,13 +38,7 @@ public abstract class MailRequestPage(MailRequests requests) : LoginPage
         }
 
         return await requests.AddAsync(kind, content, HttpContext) is { } until
-            ? await AgainAsync(
-                content,
-                new FieldError(
-                    "Name",
-                    $"短い間に多くの依頼があったため、{until.ShowMinute()}から送れるようになります"
-                )
-            )
+            ? await AgainAsync(content, new FieldError("Name", MailRequests.TooMany(until)))
             : SeeOther($"{Request.Path}?notice=sent");
     }
 }

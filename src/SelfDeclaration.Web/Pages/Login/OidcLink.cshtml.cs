@@ -101,10 +101,7 @@ public sealed class OidcLinkModel(
             {
                 return await AgainAsync(
                     new TypedName(""),
-                    new FieldError(
-                        LoginFields.Name.Name,
-                        $"短い間に多くの依頼があったため、{until.ShowMinute()}から送れるようになります"
-                    )
+                    new FieldError(LoginFields.Name.Name, MailRequests.TooMany(until))
                 );
             }
         }

@@ -26,7 +26,7 @@ public sealed class BatchModel(
 
     public QueueFilter Filter => QueueFilter.Parse(F);
     public IReadOnlyList<Declaration> Cases { get; private set; } = [];
-    public RenderedMail? Mail { get; private set; }
+    public PreviewedMail? Mail { get; private set; }
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -47,11 +47,13 @@ public sealed class BatchModel(
 
         Cases = cases;
         Mail = cases is [var first, ..]
-            ? await mails.PreviewAsync(
-                first,
-                DecisionKind.Accept,
-                new() { Kind = DecisionKind.Accept, Version = first.Version }
-            )
+            ? (
+                await mails.PreviewAsync(
+                    first,
+                    DecisionKind.Accept,
+                    new() { Kind = DecisionKind.Accept, Version = first.Version }
+                )
+            )[0]
             : null;
         return Page();
     }

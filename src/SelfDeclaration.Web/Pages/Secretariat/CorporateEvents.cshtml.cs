@@ -9,6 +9,7 @@ using SelfDeclaration.Text;
 using SelfDeclaration.Web.Audit;
 using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.Secretariat;
+using SelfDeclaration.Web.Secretariat.Cases;
 using SelfDeclaration.Web.SignIn;
 using SelfDeclaration.Web.Site;
 
@@ -27,6 +28,10 @@ public sealed class CorporateEventsModel(
     [BindProperty(SupportsGet = true, Name = "notice")]
     public string? Notice { get; set; }
 
+    /// <summary>Where the page begins; nothing for the oldest.</summary>
+    [BindProperty(SupportsGet = true, Name = "after")]
+    public string? After { get; set; }
+
     [BindProperty]
     public HandledInput Input { get; set; } = new();
 
@@ -37,15 +42,36 @@ public sealed class CorporateEventsModel(
         private set;
     } = [];
 
+    /// <summary>Where the next page begins; null on the last.</summary>
+    public string? Next { get; private set; }
+
+    /// <summary>This page's address, with more behind it.</summary>
+    public string To(params IEnumerable<(string Name, string? Value)> more) =>
+        "/secretariat/corporate-events"
+        + QueryString.Create(
+            new[] { ("after", QueuePlace.Parse(After)?.Text) }
+                .Concat(more)
+                .Where(p => p.Item2 is not null)
+                .Select(p => KeyValuePair.Create(p.Item1, p.Item2))
+        );
+
     public async Task OnGetAsync()
     {
         Response.Headers.CacheControl = "no-store";
         Input = await RecallAsync<HandledInput>() ?? new();
         var open = db.CorporateEvents.AsNoTracking().Where(e => e.HandledAt == null);
         Total = await open.CountAsync();
+        if (QueuePlace.Parse(After) is { } place)
+        {
+            open = open.Where(e =>
+                e.FoundAt >= place.Since && (e.FoundAt > place.Since || e.Key > place.Key)
+            );
+        }
+
+        var size = settings.Value.PageSize;
         var rows = await open.OrderBy(e => e.FoundAt)
             .ThenBy(e => e.Key)
-            .Take(settings.Value.PageSize)
+            .Take(size + 1)
             .Join(
                 db.Declarations,
                 e => e.DeclarationKey,
@@ -61,7 +87,11 @@ public sealed class CorporateEventsModel(
             .OrderBy(r => r.Event.FoundAt)
             .ThenBy(r => r.Event.Key)
             .ToListAsync();
-        Rows = [.. rows.Select(r => (r.Event, r.Name, r.Status))];
+        Rows = [.. rows.Take(size).Select(r => (r.Event, r.Name, r.Status))];
+        Next =
+            rows.Count > size && Rows[^1].Event is var last
+                ? new QueuePlace(last.FoundAt, last.Key).Text
+                : null;
     }
 
     public async Task<IActionResult> OnPostAsync()
@@ -75,7 +105,7 @@ public sealed class CorporateEventsModel(
         var happened = await db.CorporateEvents.SingleOrDefaultAsync(e => e.Key == Input.Event);
         if (happened is null || happened.HandledAt is not null)
         {
-            return SeeOther("/secretariat/corporate-events?notice=conflict");
+            return SeeOther(To(("notice", "conflict")));
         }
 
         var note = TypedText.Paragraphs(Input.Note);
@@ -92,10 +122,10 @@ public sealed class CorporateEventsModel(
         }
         catch (DbUpdateConcurrencyException)
         {
-            return SeeOther("/secretariat/corporate-events?notice=conflict");
+            return SeeOther(To(("notice", "conflict")));
         }
 
-        return SeeOther("/secretariat/corporate-events?notice=handled");
+        return SeeOther(To(("notice", "handled")));
     }
 }
 

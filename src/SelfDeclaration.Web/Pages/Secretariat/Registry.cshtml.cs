@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using SelfDeclaration.Declarations;
@@ -31,7 +32,17 @@ public sealed class RegistryModel(
 
     /// <summary>Null before anything was looked for.</summary>
     public IReadOnlyList<RegistryRow>? Rows { get; private set; }
-    public bool More { get; private set; }
+
+    [BindProperty(SupportsGet = true, Name = "after")]
+    public long? After { get; set; }
+
+    /// <summary>The business after which the next page begins; null on the last.</summary>
+    public long? Next { get; private set; }
+
+    /// <summary>The same search, further on.</summary>
+    public string To(long? after) =>
+        $"/secretariat/registry?form={Request.Query["form"]}"
+        + (after is null ? "" : $"&after={after.Value.ToString(CultureInfo.InvariantCulture)}");
 
     public async Task OnGetAsync()
     {
@@ -39,11 +50,7 @@ public sealed class RegistryModel(
         Key = Errors is [] ? RegistryKey.Of(Q) : null;
         if (Key is not null)
         {
-            var found = await search.FindAsync(Key);
-            (Rows, More) = (
-                [.. found.Take(RegistrySearch.Most)],
-                found.Count > RegistrySearch.Most
-            );
+            (Rows, Next) = await search.PageAsync(Key, After);
         }
     }
 

@@ -14,6 +14,7 @@ public static class CasesSetup
         services.AddScoped<CaseMails>();
         services.AddScoped<CaseHistory>();
         services.AddScoped<CaseWork>();
+        services.AddScoped<Suspects>();
         services.AddScoped<WaitingCases>();
         services.AddScoped<DeskFigures>();
         services.AddScoped<DecisionMails>();

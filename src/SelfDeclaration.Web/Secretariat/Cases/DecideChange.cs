@@ -20,6 +20,10 @@ public enum ChangeDecision
     Refused,
 }
 
+/// <summary>What came of it.</summary>
+/// <param name="Sentence">Why the values cannot be used.</param>
+public sealed record ChangeOutcome(ChangeDecision Decision, string? Sentence = null);
+
 /// <summary>変更の申請を判断する: applied in the one way changes are applied, or declined with a reason; both on record.</summary>
 public sealed class DecideChange(
     RegistryDb db,
@@ -30,29 +34,59 @@ public sealed class DecideChange(
     TimeProvider clock
 )
 {
-    public async Task<(ChangeDecision Outcome, string? Sentence)> AcceptAsync(
+    public async Task<ChangeOutcome> AcceptAsync(
         ChangeRequest request,
         Declaration declaration,
         int version
     )
     {
+        var written = await WriteAcceptedAsync(request, version);
+        if (written.Decision is not ChangeDecision.Done)
+        {
+            return written;
+        }
+
+        audit.Note(AuditAction.ChangeAccepted, declaration, new(null, request.Values));
+        return await SaveAsync();
+    }
+
+    public async Task<ChangeOutcome> DeclineAsync(
+        ChangeRequest request,
+        Declaration declaration,
+        int version,
+        string reason
+    )
+    {
+        var written = WriteDeclined(request, declaration, version, reason);
+        if (written.Decision is not ChangeDecision.Done)
+        {
+            return written;
+        }
+
+        audit.Note(AuditAction.ChangeDeclined, declaration, new(reason, request.Values));
+        return await SaveAsync();
+    }
+
+    /// <summary>The values, the request and the mails; saves nothing.</summary>
+    public async Task<ChangeOutcome> WriteAcceptedAsync(ChangeRequest request, int version)
+    {
         if (IsConflict(request, version))
         {
-            return (ChangeDecision.Conflict, null);
+            return new(ChangeDecision.Conflict);
         }
 
         if (await changes.ApplyAsync(request) is { } refused)
         {
             db.ChangeTracker.Clear();
-            return (ChangeDecision.Refused, refused);
+            return new(ChangeDecision.Refused, refused);
         }
 
         request.Accept(clock.GetUtcNow());
-        audit.Note(AuditAction.ChangeAccepted, declaration, new(null, request.Values));
-        return await SaveAsync();
+        return new(ChangeDecision.Done);
     }
 
-    public async Task<(ChangeDecision Outcome, string? Sentence)> DeclineAsync(
+    /// <summary>The request and the mail; saves nothing.</summary>
+    public ChangeOutcome WriteDeclined(
         ChangeRequest request,
         Declaration declaration,
         int version,
@@ -61,7 +95,7 @@ public sealed class DecideChange(
     {
         if (IsConflict(request, version))
         {
-            return (ChangeDecision.Conflict, null);
+            return new(ChangeDecision.Conflict);
         }
 
         request.Decline(reason, clock.GetUtcNow());
@@ -76,24 +110,23 @@ public sealed class DecideChange(
             subject: null,
             visitor: null
         );
-        audit.Note(AuditAction.ChangeDeclined, declaration, new(reason, request.Values));
-        return await SaveAsync();
+        return new(ChangeDecision.Done);
     }
 
     private static bool IsConflict(ChangeRequest request, int version) =>
         request.Status is not ChangeStatus.Waiting || request.Version != version;
 
-    private async Task<(ChangeDecision, string?)> SaveAsync()
+    private async Task<ChangeOutcome> SaveAsync()
     {
         try
         {
             await audit.SaveAsync();
-            return (ChangeDecision.Done, null);
+            return new(ChangeDecision.Done);
         }
         catch (DbUpdateConcurrencyException)
         {
             db.ChangeTracker.Clear();
-            return (ChangeDecision.Conflict, null);
+            return new(ChangeDecision.Conflict);
         }
     }
 }

@@ -10,15 +10,21 @@ namespace SelfDeclaration.Web.Secretariat.Cases;
 /// <summary>判断のメール: what the business is told about each decision; the preview and the mail are the same facts.</summary>
 public sealed class DecisionMails(RegistryDb db, MailComposer composer, IOptions<SiteSettings> site)
 {
-    /// <summary>プレビュー; null for what nobody is told.</summary>
-    public async Task<RenderedMail?> PreviewAsync(
+    /// <summary>プレビュー; nothing for what nobody is told.</summary>
+    public async Task<IReadOnlyList<PreviewedMail>> PreviewAsync(
         Declaration declaration,
         DecisionKind kind,
         DecisionOrder order
-    ) =>
-        kind is DecisionKind.Propose
-            ? null
-            : composer.Compose(await FactsAsync(declaration, kind, order));
+    )
+    {
+        if (kind is DecisionKind.Propose)
+        {
+            return [];
+        }
+
+        var mail = composer.Compose(await FactsAsync(declaration, kind, order));
+        return [new(declaration.ContactPersons[^1].Mail, mail.Subject, mail.Text)];
+    }
 
     public async Task<MailFacts> FactsAsync(
         Declaration declaration,

@@ -18,6 +18,9 @@ public sealed record QueueRow
     public required DateTimeOffset WaitingSince { get; init; }
     public required StarLevel Star { get; init; }
     public required bool MayBeDuplicate { get; init; }
+
+    /// <summary>How many live declarations it may be a duplicate of, as far as it is marked.</summary>
+    public int Suspects { get; init; }
     public required string? Assignee { get; init; }
     public required bool Held { get; init; }
     public required bool Again { get; init; }
@@ -56,6 +59,7 @@ public sealed record QueuePage(IReadOnlyList<QueueRow> Rows, int Total, int Befo
 public sealed class WaitingCases(
     RegistryDb db,
     CaseClock clock,
+    Suspects suspects,
     SignedIn signedIn,
     IOptions<SecretariatSettings> settings
 )
@@ -96,7 +100,7 @@ public sealed class WaitingCases(
             rows is [var first, ..] && (after ?? before) is not null
                 ? await queue.CountAsync(IsBefore(first.Place))
                 : 0;
-        return new(rows, total, earlier);
+        return new(await CountedAsync(rows), total, earlier);
     }
 
     /// <summary>How many each chip would show by itself; "" is everything.</summary>
@@ -126,6 +130,14 @@ public sealed class WaitingCases(
             ? await ordered.Where(IsAfter(after)).Select(d => (long?)d.Key).FirstOrDefaultAsync()
             : null;
         return next ?? await ordered.Select(d => (long?)d.Key).FirstOrDefaultAsync();
+    }
+
+    private async Task<IReadOnlyList<QueueRow>> CountedAsync(IReadOnlyList<QueueRow> rows)
+    {
+        var counts = await suspects.CountAsync([
+            .. rows.Where(r => r.MayBeDuplicate).Select(r => r.Key),
+        ]);
+        return [.. rows.Select(r => r with { Suspects = counts.GetValueOrDefault(r.Key) })];
     }
 
     private static Expression<Func<Declaration, bool>> IsAfter(QueuePlace place) =>

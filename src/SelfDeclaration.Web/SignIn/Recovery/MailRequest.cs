@@ -13,11 +13,14 @@ public enum MailRequestKind
 
     /// <summary>メールのリンクでログインする</summary>
     SignInLink,
+
+    /// <summary>担当者変更の申し出, by somebody who is not signed in.</summary>
+    ContactPerson,
 }
 
 /// <summary>
 /// 案内メールの依頼: what was typed, to be looked up by the mail worker. The page only writes this row, whoever
-/// asks and for whom, so neither its words nor its time tell whether there is an account.
+/// asks and for whom, so neither its words nor its time tell whether there is an account or a declaration.
 /// </summary>
 public sealed class MailRequest
 {

@@ -1,6 +1,9 @@
+using System.Text.Json;
 using Microsoft.Extensions.Options;
 using SelfDeclaration.Accounts;
+using SelfDeclaration.Changes;
 using SelfDeclaration.Text;
+using SelfDeclaration.Web.Changes;
 using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.Mail;
 
@@ -22,9 +25,7 @@ public sealed class MailRequestAnswers(IServiceScopeFactory scopes, ILogger<Mail
                     return;
                 }
 
-                await scope
-                    .ServiceProvider.GetRequiredService<MailRequestAnswer>()
-                    .WriteAsync(request, content);
+                await AnswerAsync(scope.ServiceProvider, request, content);
             }
             catch (Exception e)
                 when (e is System.Security.Cryptography.CryptographicException or ArgumentException)
@@ -33,9 +34,24 @@ public sealed class MailRequestAnswers(IServiceScopeFactory scopes, ILogger<Mail
             }
         }
     }
+
+    private static Task AnswerAsync(
+        IServiceProvider services,
+        MailRequest request,
+        string content
+    ) =>
+        request.Kind is MailRequestKind.ContactPerson
+            ? services
+                .GetRequiredService<AskForContactPerson>()
+                .AnswerAsync(Typed<ContactPersonClaim>(content), request.Visitor)
+            : services
+                .GetRequiredService<MailRequestAnswer>()
+                .WriteAsync(request, Typed<MailRequestContent>(content));
+
+    private static T Typed<T>(string content) => JsonSerializer.Deserialize<T>(content)!;
 }
 
-/// <summary>The answer to one request.</summary>
+/// <summary>The answer to one request about logging in.</summary>
 public sealed class MailRequestAnswer(
     RegistryDb db,
     AccountContacts contacts,

@@ -8,7 +8,7 @@ using SelfDeclaration.Web.Security;
 
 namespace SelfDeclaration.Web.SignIn.Recovery;
 
-/// <summary>What was typed on one of the three pages.</summary>
+/// <summary>What was typed on one of the three pages about logging in.</summary>
 public sealed record MailRequestContent
 {
     /// <summary>利用者番号, 自己宣言ID or mail; the mail where the number is forgotten.</summary>
@@ -30,10 +30,14 @@ public sealed class MailRequests(
 {
     private readonly IDataProtector _seal = protection.CreateProtector("mail-request");
 
+    /// <summary>What a page says when it was not taken.</summary>
+    public static string TooMany(DateTimeOffset until) =>
+        $"短い間に多くの依頼があったため、{until.ShowMinute()}から送れるようになります";
+
     /// <summary>Null: taken. Else when this visitor may ask again; it does not depend on what was typed.</summary>
-    public async Task<DateTimeOffset?> AddAsync(
+    public async Task<DateTimeOffset?> AddAsync<T>(
         MailRequestKind kind,
-        MailRequestContent content,
+        T content,
         HttpContext http
     )
     {
@@ -67,10 +71,8 @@ public sealed class MailRequests(
         return null;
     }
 
-    /// <summary>The oldest that waits, taken by one worker only; null when there is none.</summary>
-    public async Task<(MailRequest Request, MailRequestContent Content)?> TakeAsync(
-        CancellationToken stop
-    )
+    /// <summary>The oldest that waits and what was typed, as JSON; taken by one worker only, null when there is none.</summary>
+    public async Task<(MailRequest Request, string Content)?> TakeAsync(CancellationToken stop)
     {
         while (
             await db
@@ -86,12 +88,7 @@ public sealed class MailRequests(
                 .ExecuteUpdateAsync(r => r.SetProperty(x => x.Content, (string?)null), stop);
             if (mine == 1)
             {
-                return (
-                    request,
-                    JsonSerializer.Deserialize<MailRequestContent>(
-                        _seal.Unprotect(request.Content!)
-                    )!
-                );
+                return (request, _seal.Unprotect(request.Content!));
             }
         }
 

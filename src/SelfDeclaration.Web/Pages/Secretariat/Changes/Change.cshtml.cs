@@ -1,13 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.EntityFrameworkCore;
 using SelfDeclaration.Accounts;
 using SelfDeclaration.Cases;
-using SelfDeclaration.Changes;
-using SelfDeclaration.Declarations;
-using SelfDeclaration.Text;
-using SelfDeclaration.Validation;
 using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.Secretariat.Cases;
 using SelfDeclaration.Web.SignIn;
@@ -22,36 +16,15 @@ public sealed class ChangeModel(
     CaseFiles files,
     CaseViews views,
     ChangeChecks checks,
-    DecideChange decide,
+    FormMemory memory,
     SignedIn signedIn
-) : FormPage
+) : ChangePage(db, files)
 {
-    [BindProperty(SupportsGet = true, Name = "key")]
-    public long Key { get; set; }
-
     [BindProperty]
     public ChangeInput Input { get; set; } = new();
 
-    public ChangeRequest Asked { get; private set; } = null!;
-    public Declaration Declaration { get; private set; } = null!;
     public IReadOnlyList<ComparedValue> Compared { get; private set; } = [];
     public bool MayDecide => signedIn.Roles.HasFlag(StaffRoles.Acceptance);
-
-    public override async Task OnPageHandlerExecutionAsync(
-        PageHandlerExecutingContext context,
-        PageHandlerExecutionDelegate next
-    )
-    {
-        if (await db.ChangeRequests.SingleOrDefaultAsync(c => c.Key == Key) is not { } request)
-        {
-            context.Result = NotFound();
-            return;
-        }
-
-        (Asked, Declaration) = (request, (await files.FindAsync(request.DeclarationKey))!);
-        Response.Headers.CacheControl = "no-store";
-        await next();
-    }
 
     public async Task OnGetAsync()
     {
@@ -60,43 +33,17 @@ public sealed class ChangeModel(
         Compared = await checks.CompareAsync(Declaration, Asked);
     }
 
-    public async Task<IActionResult> OnPostAcceptAsync()
-    {
-        if (!MayDecide)
-        {
-            return Forbid();
-        }
-
-        var (outcome, sentence) = await decide.AcceptAsync(Asked, Declaration, Input.Version);
-        return outcome is ChangeDecision.Refused
-            ? await AgainAsync(Input, new FieldError("Reason", sentence!))
-            : Done(outcome, "applied");
-    }
-
-    public async Task<IActionResult> OnPostDeclineAsync()
+    /// <summary>見送る: on to the mail.</summary>
+    public async Task<IActionResult> OnPostAsync()
     {
         if (CaseFields.DeclineReason.CheckWords(Input.Reason) is { } error)
         {
             return await AgainAsync(Input, error);
         }
 
-        var (outcome, _) = await decide.DeclineAsync(
-            Asked,
-            Declaration,
-            Input.Version,
-            TypedText.Paragraphs(Input.Reason)
-        );
-        // The typed reason stays on the page of the request, which says what has become of it.
-        return outcome is ChangeDecision.Conflict
-            ? await AgainAsync(Input, new FieldError("Reason", "ほかの職員が先に処理しました"))
-            : Done(outcome, "declined");
+        var form = await memory.KeepAsync(Input, []);
+        return SeeOther($"{Address}/preview?form={form:N}");
     }
-
-    private IActionResult Done(ChangeDecision outcome, string notice) =>
-        SeeOther(
-            "/secretariat/changes?notice="
-                + (outcome is ChangeDecision.Conflict ? "conflict" : notice)
-        );
 }
 
 /// <summary>What is typed to decline a request.</summary>

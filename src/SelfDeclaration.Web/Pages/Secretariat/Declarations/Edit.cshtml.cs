@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using SelfDeclaration.Businesses;
 using SelfDeclaration.Cases;
-using SelfDeclaration.Text;
 using SelfDeclaration.Validation;
+using SelfDeclaration.Web.Mail;
 using SelfDeclaration.Web.Reference;
 using SelfDeclaration.Web.Secretariat.Cases;
 using SelfDeclaration.Web.SignIn;
@@ -15,6 +15,7 @@ namespace SelfDeclaration.Web.Pages.Secretariat.Declarations;
 public sealed class EditModel(
     CaseServices services,
     EditCase edit,
+    MailPreview preview,
     ReferenceData reference,
     SignedIn signedIn
 ) : CasePage(services, signedIn)
@@ -65,28 +66,24 @@ public sealed class EditModel(
             return await AgainAsync(typed, errors);
         }
 
-        var (outcome, refused) = await edit.EditAsync(
-            Declaration,
-            Version,
-            input,
-            TypedText.Paragraphs(Reason)
-        );
-        return outcome switch
+        var (result, _) = await preview.OfAsync(() => edit.WriteAsync(Declaration, typed));
+        switch (result.Outcome)
         {
-            EditOutcome.Edited => SeeOther(At("", ("notice", "edited"))),
-            EditOutcome.Conflict => await ConflictAsync(Reason ?? ""),
-            _ => await AgainAsync(
-                typed,
-                refused is null
-                    ? new FieldError(
-                        "Reason",
-                        "変更した項目がありません。訂正する項目を直してください"
-                    )
-                    : new FieldError(nameof(BusinessInput.CorporateNumber), refused)
-            ),
-        };
+            case EditOutcome.Edited:
+                var form = await Services.Memory.KeepAsync(typed, []);
+                return SeeOther(At("/edit/preview", ("form", form.ToString("N"))));
+            case EditOutcome.Conflict:
+                return await ConflictAsync(Reason ?? "");
+            default:
+                return await AgainAsync(
+                    typed,
+                    result.Refused is { } refused
+                        ? new FieldError(nameof(BusinessInput.CorporateNumber), refused)
+                        : new FieldError(
+                            "Reason",
+                            "変更した項目がありません。訂正する項目を直してください"
+                        )
+                );
+        }
     }
 }
-
-/// <summary>The form as typed.</summary>
-public sealed record EditInput(BusinessInput Business, string? Reason, int Version, bool KeepCity);

@@ -32,7 +32,8 @@ public sealed class PreviewModel(CaseServices services, SignedIn signedIn)
     /// <summary>受理の提案 where two have to accept.</summary>
     public DecisionKind Kind { get; private set; }
 
-    public RenderedMail? Mail { get; private set; }
+    /// <summary>None where nobody is told.</summary>
+    public IReadOnlyList<PreviewedMail> Mails { get; private set; } = [];
 
     public string BackUrl =>
         Form is null
@@ -58,7 +59,7 @@ public sealed class PreviewModel(CaseServices services, SignedIn signedIn)
         }
 
         Kind = Services.Decide.KindFor(Declaration, Order.Kind);
-        Mail = await Services.Mails.PreviewAsync(Declaration, Kind, Order);
+        Mails = await Services.Mails.PreviewAsync(Declaration, Kind, Order);
         return Page();
     }
 
