@@ -45,6 +45,7 @@ public enum AuditAction
 
     // ログイン
     SignedIn,
+    SignInFailed,
     SignInLocked,
     PasswordChanged,
     PasskeyAdded,

@@ -6,7 +6,7 @@ using SelfDeclaration.Web.SignIn;
 namespace SelfDeclaration.Web.Audit;
 
 /// <summary>
-/// 操作を記録する: entries are noted with <see cref="Note(AuditAction, Declaration, AuditDetails)"/> and
+/// 操作を記録する: entries are noted with <see cref="Note(AuditAction, Declaration, AuditDetails, string)"/> and
 /// written by <see cref="SaveAsync"/> in one transaction with what they tell of: neither is there without
 /// the other.
 /// </summary>
@@ -23,16 +23,30 @@ public sealed class AuditLog(
     private readonly List<Func<AuditEntryDraft>> _noted = [];
 
     /// <summary>Notes what was done to a declaration.</summary>
-    public void Note(AuditAction action, Declaration declaration, AuditDetails? details = null) =>
+    /// <param name="action">What was done.</param>
+    /// <param name="declaration">To which.</param>
+    /// <param name="details">Why, before, after.</param>
+    /// <param name="origin">From where, when it is not this request that did it.</param>
+    public void Note(
+        AuditAction action,
+        Declaration declaration,
+        AuditDetails? details = null,
+        string? origin = null
+    ) =>
         // The key of a new row is known only when it is saved.
-        _noted.Add(() => new(action, declaration.Key, declaration.ReceiptNumber, details));
+        _noted.Add(() => new(action, declaration.Key, declaration.ReceiptNumber, details, origin));
 
     /// <summary>Notes what was done to something else.</summary>
     /// <param name="action">What was done.</param>
     /// <param name="subject">A word that is nobody's data: the name of a text, a staff member's number.</param>
     /// <param name="details">Why, before, after.</param>
-    public void Note(AuditAction action, string subject, AuditDetails? details = null) =>
-        _noted.Add(() => new(action, null, subject, details));
+    /// <param name="origin">From where, when it is not this request that did it.</param>
+    public void Note(
+        AuditAction action,
+        string subject,
+        AuditDetails? details = null,
+        string? origin = null
+    ) => _noted.Add(() => new(action, null, subject, details, origin));
 
     /// <summary>Saves the context's changes and the notes, both or neither.</summary>
     /// <param name="actor">Who, when it is neither the signed-in person nor a business: a command or a job and its name.</param>
@@ -112,9 +126,13 @@ public sealed class AuditLog(
             Subject = draft.Subject,
             Details = details,
             DetailsHash = AuditChain.HashOf(details),
-            Origin = actor is null or (AuditActor.Staff, _)
-                ? http.HttpContext?.Connection.RemoteIpAddress?.ToString() ?? ""
-                : "",
+            Origin =
+                draft.Origin
+                ?? (
+                    actor is null or (AuditActor.Staff, _)
+                        ? http.HttpContext?.Connection.RemoteIpAddress?.ToString() ?? ""
+                        : ""
+                ),
             Hash = "",
         };
         entry.Hash = AuditChain.HashOf(entry, head.Hash);
@@ -127,5 +145,6 @@ internal sealed record AuditEntryDraft(
     AuditAction Action,
     long? DeclarationKey,
     string Subject,
-    AuditDetails? Details
+    AuditDetails? Details,
+    string? Origin
 );

@@ -37,6 +37,7 @@ public static class AuditWords
             AuditAction.ListExported => "一覧を書き出し",
             AuditAction.MarkDownloaded => "ロゴマークをダウンロード",
             AuditAction.SignedIn => "ログイン",
+            AuditAction.SignInFailed => "ログインの失敗",
             AuditAction.SignInLocked => "ログインの一時停止",
             AuditAction.PasswordChanged => "パスワードの変更",
             AuditAction.PasskeyAdded => "パスキーの追加",

@@ -54,6 +54,7 @@ public abstract class RegistryDb(DbContextOptions options)
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<StoredForm> StoredForms => Set<StoredForm>();
     public DbSet<SignInFailure> SignInFailures => Set<SignInFailure>();
+    public DbSet<FailedSignIn> FailedSignIns => Set<FailedSignIn>();
     public DbSet<KnownDevice> KnownDevices => Set<KnownDevice>();
     public DbSet<Passkey> Passkeys => Set<Passkey>();
     public DbSet<ExternalLogin> ExternalLogins => Set<ExternalLogin>();

@@ -2,6 +2,7 @@ using SelfDeclaration.Web.Audit;
 using SelfDeclaration.Web.Retention;
 using SelfDeclaration.Web.Secretariat;
 using SelfDeclaration.Web.Secretariat.Registry;
+using SelfDeclaration.Web.SignIn;
 using SelfDeclaration.Web.Statistics;
 
 namespace SelfDeclaration.Web.Jobs;
@@ -19,6 +20,7 @@ public static class JobsSetup
         services.AddJob<Purge>(enabled);
         services.AddJob<CorporateEvents>(enabled);
         services.AddJob<OverdueCases>(enabled);
+        services.AddJob<RecordFailedSignIns>(enabled);
         services.AddJob<CheckAudit>(enabled);
         services.AddJob<FillSearchText>(enabled);
         services.AddJob<MakeFigures>(enabled);

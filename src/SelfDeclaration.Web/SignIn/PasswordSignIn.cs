@@ -22,7 +22,8 @@ public sealed class PasswordSignIn(
     KnownDevices devices,
     AccountContacts contacts,
     AuditLog audit,
-    IOptions<SignInSettings> settings
+    IOptions<SignInSettings> settings,
+    TimeProvider clock
 )
 {
     public const string Wrong = "利用者番号またはパスワードが違います";
@@ -80,8 +81,21 @@ public sealed class PasswordSignIn(
         if (found is not null)
         {
             await brake.ForgetAsync(attempt);
+            return new(found, null);
         }
-        else if (attempt.IsLast && name.StartsWith("desk ", StringComparison.Ordinal))
+
+        // The same row whether or not there is an account; a job puts it on record.
+        db.FailedSignIns.Add(
+            new()
+            {
+                Accounts = [.. accounts.Select(a => a.Key)],
+                Origin = http.Connection.RemoteIpAddress?.ToString() ?? "",
+                Device = DeviceName.Of(http.Request.Headers.UserAgent),
+                At = clock.GetUtcNow(),
+            }
+        );
+        await db.SaveChangesAsync();
+        if (attempt.IsLast && name.StartsWith("desk ", StringComparison.Ordinal))
         {
             // On record for names that nobody has as well: it is the same work, and worth knowing.
             audit.Note(
@@ -91,6 +105,6 @@ public sealed class PasswordSignIn(
             await audit.SaveAsync((AuditActor.Staff, ""));
         }
 
-        return new(found, null);
+        return new(null, null);
     }
 }

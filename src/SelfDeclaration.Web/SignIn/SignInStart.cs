@@ -26,17 +26,14 @@ public sealed class SignInStart(
     public async Task BeginAsync(HttpContext http, Account account)
     {
         var isNew = await IsNewAsync(http, account);
+        var contact = await contacts.OfAsync(account);
+        var device = DeviceName.Of(http.Request.Headers.UserAgent);
         await devices.RememberAsync(http, account);
         if (isNew)
         {
-            var contact = await contacts.OfAsync(account);
             outbox.Add(
                 contact.Mail,
-                new NewDeviceMail(
-                    contact.Name,
-                    DeviceName.Of(http.Request.Headers.UserAgent),
-                    clock.GetUtcNow()
-                ),
+                new NewDeviceMail(contact.Name, device, clock.GetUtcNow()),
                 AccountLinks.SubjectOf(account),
                 visitor.Hash(http)
             );
@@ -44,11 +41,17 @@ public sealed class SignInStart(
 
         var session = await sessions.StartAsync(http, account);
         http.User = SignedIn.PrincipalOf(session);
-        if (account is StaffMember staff)
+        var details = new AuditDetails(device, []);
+        if (contact.Declaration is { } declaration)
         {
-            audit.Note(AuditAction.SignedIn, SubjectOf(staff));
-            await audit.SaveAsync();
+            audit.Note(AuditAction.SignedIn, declaration, details);
         }
+        else
+        {
+            audit.Note(AuditAction.SignedIn, SubjectOf((StaffMember)account), details);
+        }
+
+        await audit.SaveAsync();
     }
 
     /// <summary>How the records call a staff member's account.</summary>

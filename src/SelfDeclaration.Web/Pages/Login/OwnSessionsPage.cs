@@ -22,7 +22,7 @@ public abstract class OwnSessionsPage(
 
     public bool IsHere(Session session) => session.Key == _signedIn.SessionKey;
 
-    public async Task OnGetAsync(string? notice)
+    public virtual async Task OnGetAsync(string? notice)
     {
         var now = clock.GetUtcNow();
         var mine = await _db

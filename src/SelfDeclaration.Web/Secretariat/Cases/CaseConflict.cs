@@ -7,14 +7,19 @@ namespace SelfDeclaration.Web.Secretariat.Cases;
 /// <summary>先に行われた操作: who was faster, in a sentence.</summary>
 public sealed class CaseConflict(RegistryDb db)
 {
+    private static readonly AuditAction[] s_changesNothing =
+    [
+        AuditAction.DeclarationViewed,
+        AuditAction.SignedIn,
+        AuditAction.SignInFailed,
+    ];
+
     /// <summary>鈴木さんが 10:41 に受理しています</summary>
     public async Task<string> SentenceAsync(long declarationKey)
     {
         var last = await db
             .AuditEntries.AsNoTracking()
-            .Where(e =>
-                e.DeclarationKey == declarationKey && e.Action != AuditAction.DeclarationViewed
-            )
+            .Where(e => e.DeclarationKey == declarationKey && !s_changesNothing.Contains(e.Action))
             .OrderByDescending(e => e.Number)
             .FirstOrDefaultAsync();
         if (last is null)

@@ -12,6 +12,7 @@ if (has("[data-ticks]")) import("./logo.js");
 if (has("[data-copy], [data-print]")) import("./take-away.js");
 if (has("form[data-passkey]")) import("./passkey.js");
 if (has("[data-idle-end]")) import("./idle.js");
+if (has("[data-rows]")) import("./rows.js");
 
 // 文字サイズ without a reload, so that a half-filled form stays as it is. The server keeps the cookie.
 const sizes = document.querySelector("form[data-text-size]");

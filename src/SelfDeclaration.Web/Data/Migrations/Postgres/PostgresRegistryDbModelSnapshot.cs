@@ -275,8 +275,8 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                     b.HasIndex("Phone")
                         .HasDatabaseName("ix_businesses_phone");
 
-                    b.HasIndex("SearchText")
-                        .HasDatabaseName("ix_businesses_search_text");
+                    b.HasIndex("SearchText", "Key")
+                        .HasDatabaseName("ix_businesses_search_text_key");
 
                     b.HasIndex("NameKana", "PrefectureCode", "Phone")
                         .HasDatabaseName("ix_businesses_name_kana_prefecture_code_phone");
@@ -1564,6 +1564,41 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_external_logins_issuer_subject");
 
                     b.ToTable("external_logins", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.SignIn.FailedSignIn", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("key");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
+
+                    b.PrimitiveCollection<List<long>>("Accounts")
+                        .IsRequired()
+                        .HasColumnType("bigint[]")
+                        .HasColumnName("accounts");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("device");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("origin");
+
+                    b.HasKey("Key")
+                        .HasName("pk_failed_sign_ins");
+
+                    b.ToTable("failed_sign_ins", (string)null);
                 });
 
             modelBuilder.Entity("SelfDeclaration.Web.SignIn.KnownDevice", b =>

@@ -264,8 +264,8 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                     b.HasIndex("Phone")
                         .HasDatabaseName("ix_businesses_phone");
 
-                    b.HasIndex("SearchText")
-                        .HasDatabaseName("ix_businesses_search_text");
+                    b.HasIndex("SearchText", "Key")
+                        .HasDatabaseName("ix_businesses_search_text_key");
 
                     b.HasIndex("NameKana", "PrefectureCode", "Phone")
                         .HasDatabaseName("ix_businesses_name_kana_prefecture_code_phone");
@@ -1531,6 +1531,39 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_external_logins_issuer_subject");
 
                     b.ToTable("external_logins", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.SignIn.FailedSignIn", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.PrimitiveCollection<string>("Accounts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accounts");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
+                    b.HasKey("Key")
+                        .HasName("pk_failed_sign_ins");
+
+                    b.ToTable("failed_sign_ins", (string)null);
                 });
 
             modelBuilder.Entity("SelfDeclaration.Web.SignIn.KnownDevice", b =>
