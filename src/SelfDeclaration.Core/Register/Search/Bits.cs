@@ -63,7 +63,11 @@ internal static class Bits
 
     /// <summary>Keeps the ordinals whose code is in one of the ranges.</summary>
     /// <param name="codes">Filled up to 64 for each word of bits.</param>
-    public static void Keep(Span<ulong> bits, byte[] codes, IReadOnlyList<CodeRange> ranges)
+    public static void Keep(
+        Span<ulong> bits,
+        ReadOnlySpan<byte> codes,
+        IReadOnlyList<CodeRange> ranges
+    )
     {
         ReadOnlySpan<CodeRange> all = [.. ranges];
         for (var i = 0; i < bits.Length; i++)
@@ -73,7 +77,7 @@ internal static class Bits
                 continue;
             }
 
-            var sixtyFour = Vector512.LoadUnsafe(ref codes[i * 64]);
+            var sixtyFour = Vector512.Create(codes.Slice(i * 64, 64));
             var kept = 0UL;
             foreach (var range in all)
             {

@@ -14,8 +14,7 @@ internal sealed class NgramIndex : IWordFinder
     /// <summary>A pair, or longer gram, in more texts than this has longer ones indexed; at most so many are looked at one by one.</summary>
     public const int FrequentGram = 2048;
 
-    // Looking at texts this few costs less than another list.
-    private const int Few = 64;
+    private const int LongOnStack = 256;
 
     private readonly RegisterColumns columns;
     private readonly int frequentCharacter;
@@ -35,26 +34,10 @@ internal sealed class NgramIndex : IWordFinder
         Build();
     }
 
-    public void Keep(Span<ulong> bits, string word)
+    public IFound? Find(string word)
     {
-        if (PlanFor(word) is not { } plan)
-        {
-            bits.Clear();
-            return;
-        }
-
-        plan.Rarest.KeepIn(bits);
-        if (plan.IsWhole)
-        {
-            return;
-        }
-
-        if (plan.Rarest.Count > Few && plan.Second.Postings is not null)
-        {
-            plan.Second.KeepIn(bits);
-        }
-
-        TextScan.KeepVerified(columns, bits, word);
+        var plan = new NgramPlan();
+        return Consider(word, ref plan) ? plan.Found(columns, word) : null;
     }
 
     private int Frequent(int length) => length == 1 ? frequentCharacter : frequentGram;
@@ -76,10 +59,10 @@ internal sealed class NgramIndex : IWordFinder
             grams[p] = characters[c] < 0 ? characters[c] = count++ : characters[c];
         }
 
-        levels.Add((null, new(columns, grams, count)));
+        levels.Add((null, PostingsBuilder.Build(columns, grams, count)));
         while (Lengthen(grams) is { Count: > 0 } numbers)
         {
-            levels.Add((numbers, new(columns, grams, numbers.Count)));
+            levels.Add((numbers, PostingsBuilder.Build(columns, grams, numbers.Count)));
         }
     }
 
@@ -108,91 +91,55 @@ internal sealed class NgramIndex : IWordFinder
         return numbers;
     }
 
-    /// <summary>Which lists a word needs; null when it stands nowhere.</summary>
-    private Plan? PlanFor(string word)
+    /// <summary>Which lists a word needs; false when it stands nowhere.</summary>
+    private bool Consider(string word, ref NgramPlan plan)
     {
-        var grams = new int[word.Length];
-        var plan = new Plan();
+        var grams = word.Length <= LongOnStack ? stackalloc int[word.Length] : new int[word.Length];
         for (var i = 0; i < word.Length; i++)
         {
             grams[i] = characters[word[i]];
             if (grams[i] < 0)
             {
-                return null;
+                return false;
             }
 
-            plan.Consider(new(levels[0].Postings, grams[i]), 1);
+            plan.Consider(levels[0].Postings, grams[i], 1);
         }
 
         for (var length = 2; length <= Math.Min(word.Length, levels.Count); length++)
         {
             var shorter = levels[length - 2].Postings;
             var (numbers, postings) = levels[length - 1];
+            var frequent = Frequent(length - 1);
             for (var i = 0; i + length <= word.Length; i++)
             {
                 var (left, right) = (grams[i], grams[i + 1]);
                 grams[i] = -1;
-                if (left < 0 || right < 0 || !IsFrequent(left) || !IsFrequent(right))
+                if (
+                    left < 0
+                    || right < 0
+                    || shorter.CountOf(left) <= frequent
+                    || shorter.CountOf(right) <= frequent
+                )
                 {
                     continue;
                 }
 
-                var gram = numbers!.Find(left, right);
-                if (gram < 0)
+                grams[i] = numbers!.Find(left, right);
+                if (grams[i] < 0)
                 {
-                    return null;
+                    return false;
                 }
 
-                grams[i] = gram;
-                plan.Consider(new(postings, gram), length);
+                plan.Consider(postings, grams[i], length);
             }
-
-            bool IsFrequent(int gram) => shorter.CountOf(gram) > Frequent(length - 1);
         }
 
-        var whole = word.Length <= levels.Count && grams[0] >= 0;
-        return whole ? plan.Whole(new(levels[word.Length - 1].Postings, grams[0])) : plan;
-    }
-
-    private readonly record struct GramList(Postings Postings, int Gram)
-    {
-        public int Count => Postings.CountOf(Gram);
-
-        public void KeepIn(Span<ulong> bits) => Postings.Keep(bits, Gram);
-    }
-
-    private sealed class Plan
-    {
-        private int length;
-
-        public GramList Rarest { get; private set; }
-        public GramList Second { get; private set; }
-
-        /// <summary>The rarest is the word itself: there is nothing to look at.</summary>
-        public bool IsWhole { get; private set; }
-
-        public void Consider(GramList list, int ofLength)
+        if (word.Length <= levels.Count && grams[0] >= 0)
         {
-            if (Rarest.Postings is null || list.Count < Rarest.Count)
-            {
-                // A part of the rarest adds nothing to it.
-                Second = length == ofLength ? Rarest : default;
-                (Rarest, length) = (list, ofLength);
-            }
-            else if (
-                list != Rarest
-                && length == ofLength
-                && (Second.Postings is null || list.Count < Second.Count)
-            )
-            {
-                Second = list;
-            }
+            plan.SetWhole(levels[word.Length - 1].Postings, grams[0]);
         }
 
-        public Plan Whole(GramList list)
-        {
-            (Rarest, IsWhole) = (list, true);
-            return this;
-        }
+        return true;
     }
 }
