@@ -9,6 +9,9 @@ internal sealed class Block : IDisposable
     public const int Size = 1 << 16;
     public const int Words = Size / 64;
 
+    // So many texts are fetched from memory at once, instead of one after the other.
+    private const int Ahead = 32;
+
     /// <summary>After the last block.</summary>
     public const int None = int.MaxValue;
 
@@ -137,12 +140,16 @@ internal sealed class Block : IDisposable
     {
         AsListed();
         var to = 0;
-        for (var i = 0; i < count; i++)
+        for (var at = 0; at < count; at += Ahead)
         {
-            var ordinal = listed[i];
-            if (columns.TextOf(Base | ordinal).Contains(word, StringComparison.Ordinal))
+            var some = listed.AsSpan(at, Math.Min(Ahead, count - at));
+            columns.Touch(Base, some);
+            foreach (var ordinal in some)
             {
-                listed[to++] = ordinal;
+                if (columns.TextOf(Base | ordinal).Contains(word, StringComparison.Ordinal))
+                {
+                    listed[to++] = ordinal;
+                }
             }
         }
 

@@ -34,11 +34,64 @@ internal sealed class NgramIndex : IWordFinder
         Build();
     }
 
+    private NgramIndex(RegisterColumns columns, SnapshotReader from)
+    {
+        this.columns = columns;
+        (frequentCharacter, frequentGram) = ((int)from.ReadNumber(), (int)from.ReadNumber());
+        characters = from.Read<int>();
+        for (var count = from.ReadNumber(); levels.Count < count; )
+        {
+            var numbers = levels.Count == 0 ? null : GramNumbers.Read(from);
+            levels.Add((numbers, Postings.Read(from)));
+        }
+    }
+
+    public static NgramIndex Read(RegisterColumns columns, SnapshotReader from) =>
+        new(columns, from);
+
+    public void Write(SnapshotWriter to)
+    {
+        to.Write(frequentCharacter);
+        to.Write(frequentGram);
+        to.Write<int>(characters);
+        to.Write(levels.Count);
+        foreach (var (numbers, postings) in levels)
+        {
+            numbers?.Write(to);
+            postings.Write(to);
+        }
+    }
+
     public IFound? Find(string word)
     {
-        var plan = new NgramPlan();
-        return Consider(word, ref plan) ? plan.Found(columns, word) : null;
+        var onStack = word.Length <= LongOnStack;
+        var grams = onStack ? stackalloc int[word.Length] : new int[word.Length];
+        var lengths = onStack ? stackalloc int[word.Length] : new int[word.Length];
+        if (!Resolve(word, grams, lengths))
+        {
+            return null;
+        }
+
+        if (lengths[0] == word.Length)
+        {
+            return new FoundWhole(levels[word.Length - 1].Postings.Of(grams[0]));
+        }
+
+        var parts = new List<Postings.Cursor>();
+        for (var i = 0; i < word.Length; i++)
+        {
+            // What is within a longer one adds nothing.
+            if (i == 0 || lengths[i - 1] <= lengths[i])
+            {
+                parts.Add(levels[lengths[i] - 1].Postings.Of(grams[i]));
+            }
+        }
+
+        return new FoundParts(columns, word, parts);
     }
+
+    // No word is looked for that has one within: it stands before a word, or around one.
+    private static bool IsMark(char c) => c is RegisterColumns.Edge or RegisterColumns.Place;
 
     private int Frequent(int length) => length == 1 ? frequentCharacter : frequentGram;
 
@@ -79,6 +132,7 @@ internal sealed class NgramIndex : IWordFinder
                 && right >= 0
                 && postings.CountOf(left) > frequent
                 && postings.CountOf(right) > frequent
+                && !(levels.Count > 1 && IsMark(columns.Text[p + 1]))
                     ? numbers.FindOrAdd(left, right)
                     : -1;
         }
@@ -91,53 +145,44 @@ internal sealed class NgramIndex : IWordFinder
         return numbers;
     }
 
-    /// <summary>Which lists a word needs; false when it stands nowhere.</summary>
-    private bool Consider(string word, ref NgramPlan plan)
+    /// <summary>The longest gram with a list that begins at each character of a word; false when the word stands nowhere.</summary>
+    private bool Resolve(string word, Span<int> grams, Span<int> lengths)
     {
-        var grams = word.Length <= LongOnStack ? stackalloc int[word.Length] : new int[word.Length];
         for (var i = 0; i < word.Length; i++)
         {
-            grams[i] = characters[word[i]];
+            (grams[i], lengths[i]) = (characters[word[i]], 1);
             if (grams[i] < 0)
             {
                 return false;
             }
-
-            plan.Consider(levels[0].Postings, grams[i], 1);
         }
 
         for (var length = 2; length <= Math.Min(word.Length, levels.Count); length++)
         {
             var shorter = levels[length - 2].Postings;
-            var (numbers, postings) = levels[length - 1];
-            var frequent = Frequent(length - 1);
+            var (numbers, frequent) = (levels[length - 1].Numbers!, Frequent(length - 1));
             for (var i = 0; i + length <= word.Length; i++)
             {
-                var (left, right) = (grams[i], grams[i + 1]);
-                grams[i] = -1;
+                // The one behind is not lengthened yet.
                 if (
-                    left < 0
-                    || right < 0
-                    || shorter.CountOf(left) <= frequent
-                    || shorter.CountOf(right) <= frequent
+                    lengths[i] < length - 1
+                    || lengths[i + 1] < length - 1
+                    || shorter.CountOf(grams[i]) <= frequent
+                    || shorter.CountOf(grams[i + 1]) <= frequent
+                    || (length > 2 && IsMark(word[i + 1]))
                 )
                 {
                     continue;
                 }
 
-                grams[i] = numbers!.Find(left, right);
-                if (grams[i] < 0)
+                var gram = numbers.Find(grams[i], grams[i + 1]);
+                if (gram < 0)
                 {
                     return false;
                 }
 
-                plan.Consider(postings, grams[i], length);
+                (grams[i], lengths[i]) = (gram, length);
             }
-        }
-
-        if (word.Length <= levels.Count && grams[0] >= 0)
-        {
-            plan.SetWhole(levels[word.Length - 1].Postings, grams[0]);
         }
 
         return true;

@@ -82,4 +82,21 @@ internal sealed class OrdinalsByNumber
 
         return numbers;
     }
+
+    public void Write(SnapshotWriter to)
+    {
+        to.Write<int>(Uppers);
+        to.Write<int>(Starts);
+        to.Write<uint>(Lowers);
+        to.Write<int>(Ordinals);
+    }
+
+    public static OrdinalsByNumber Read(SnapshotReader from) =>
+        new()
+        {
+            Uppers = from.Read<int>(),
+            Starts = from.Read<int>(),
+            Lowers = from.Read<uint>(),
+            Ordinals = from.Read<int>(),
+        };
 }

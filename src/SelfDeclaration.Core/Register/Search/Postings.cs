@@ -23,6 +23,16 @@ internal sealed class Postings
 
     public Cursor Of(int gram) => new(values, starts[gram], counts[gram]);
 
+    public void Write(SnapshotWriter to)
+    {
+        to.Write<int>(counts);
+        to.Write<int>(starts);
+        to.Write<ushort>(values);
+    }
+
+    public static Postings Read(SnapshotReader from) =>
+        new(from.Read<int>(), from.Read<int>(), from.Read<ushort>());
+
     /// <summary>Goes along one gram's list, forwards.</summary>
     public struct Cursor(ushort[] values, int at, int left)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SelfDeclaration.Declarations;
 
 namespace SelfDeclaration.Register.Search;
@@ -64,6 +65,19 @@ internal sealed class RegisterColumns
 
     public ReadOnlySpan<char> TextOf(int ordinal) =>
         Text.AsSpan(TextStart[ordinal], TextStart[ordinal + 1] - TextStart[ordinal]);
+
+    /// <summary>Reads a character of each text, so that the processor fetches them side by side: waiting for memory is most of what looking at them costs.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public int Touch(int start, ReadOnlySpan<ushort> ordinals)
+    {
+        var sum = 0;
+        foreach (var ordinal in ordinals)
+        {
+            sum += Text[TextStart[start | ordinal]];
+        }
+
+        return sum;
+    }
 
     public ReadOnlySpan<char> ShownOf(int ordinal) =>
         Shown.AsSpan(ShownStart[ordinal], ShownStart[ordinal + 1] - ShownStart[ordinal]);

@@ -111,6 +111,24 @@ public sealed class RegisterSnapshot
         return Of(compacted, new NgramIndex(compacted));
     }
 
+    /// <summary>Writes the large part; <see cref="Compacted"/> first where anything changed since it was made.</summary>
+    internal void Write(SnapshotWriter to)
+    {
+        if (Changes > 0 || indexed.Finder is not NgramIndex index)
+        {
+            throw new InvalidOperationException("Not compacted.");
+        }
+
+        indexed.Columns.Write(to);
+        index.Write(to);
+    }
+
+    internal static RegisterSnapshot Read(SnapshotReader from)
+    {
+        var columns = ColumnsFormat.Read(from);
+        return Of(columns, NgramIndex.Read(columns, from));
+    }
+
     private static RegisterColumns Columns(IEnumerable<RegisterEntry> entries)
     {
         var columns = new RegisterColumnsBuilder();
