@@ -30,7 +30,7 @@ internal sealed class PostgresEngine : IEngine, IDisposable
     {
         using var engine = new PostgresEngine(connectionString, trigrams: false);
         engine.Execute(
-            "CREATE EXTENSION IF NOT EXISTS pg_trgm; CREATE UNLOGGED TABLE b (id int4 NOT NULL, key text, name text, trade text, city text, day int4, kana int4, pref int2, ind int2, star int2, st text COLLATE \"C.UTF-8\" NOT NULL, grams int4[] NOT NULL)"
+            "CREATE EXTENSION IF NOT EXISTS pg_trgm; CREATE UNLOGGED TABLE b (id int4 NOT NULL, key text, name text, trade text, city text, day int4, kana int4, pref int2, ind int2, star int2, st text NOT NULL, grams int4[] NOT NULL)"
         );
         using (
             var copy = engine.connection.BeginBinaryImport(

@@ -54,13 +54,15 @@ if (peers)
 }
 
 var table = new Comparison(engines, budget);
-foreach (var (name, queries) in Queries.Of(columns).Where(c => c.Queries.Count > 0))
+var classes = Queries.Of(columns).Where(c => c.Queries.Count > 0).ToList();
+table.WarmUp([.. classes.SelectMany(c => c.Queries)]);
+foreach (var (name, queries) in classes)
 {
     table.Add(name, queries);
 }
 
 table.Finish();
-Threads.Measure(ours, [.. Queries.Of(columns).SelectMany(c => c.Queries)]);
+Threads.Measure(ours, [.. classes.SelectMany(c => c.Queries)]);
 foreach (var engine in engines.OfType<IDisposable>())
 {
     engine.Dispose();

@@ -20,6 +20,7 @@ internal sealed class Block : IDisposable
 
     private readonly ulong[] bits = new ulong[Words];
     private readonly ushort[] listed = new ushort[Size];
+    private readonly ushort[] others = new ushort[Size];
     private Form form;
 
     // Of what is listed; of all, where they begin and end.
@@ -72,24 +73,47 @@ internal sealed class Block : IDisposable
     }
 
     /// <summary>Keeps those in a sorted list of lower halves.</summary>
-    public void Keep(ReadOnlySpan<ushort> others)
+    public void Keep(ReadOnlySpan<ushort> sorted)
     {
         switch (form)
         {
             case Form.All:
-                others = others[SortedLists.Below(others, first)..SortedLists.Below(others, end)];
-                others.CopyTo(listed);
-                count = others.Length;
+                sorted = sorted[SortedLists.Below(sorted, first)..SortedLists.Below(sorted, end)];
+                sorted.CopyTo(listed);
+                count = sorted.Length;
                 break;
             case Form.Listed:
-                count = SortedLists.Intersect(listed, count, others);
+                count = SortedLists.Intersect(listed, count, sorted);
                 break;
             default:
-                count = SortedLists.KeepSet(others, bits, listed);
+                count = SortedLists.KeepSet(sorted, bits, listed);
                 break;
         }
 
         form = Form.Listed;
+    }
+
+    /// <summary>Keeps those in a list of steps from one to the next; 255 goes on.</summary>
+    public void KeepSteps(ReadOnlySpan<byte> steps, int ordinals)
+    {
+        var isAll = form is Form.All && end - first == Size;
+        var to = isAll ? listed : others;
+        var (ordinal, at) = (0, 0);
+        foreach (var step in steps)
+        {
+            ordinal += step;
+            to[at] = (ushort)ordinal;
+            at += step == byte.MaxValue ? 0 : 1;
+        }
+
+        if (isAll)
+        {
+            (count, form) = (ordinals, Form.Listed);
+        }
+        else
+        {
+            Keep(others.AsSpan(0, ordinals));
+        }
     }
 
     /// <summary>Keeps those in a set of bits.</summary>
@@ -146,7 +170,7 @@ internal sealed class Block : IDisposable
             columns.Touch(Base, some);
             foreach (var ordinal in some)
             {
-                if (columns.TextOf(Base | ordinal).Contains(word, StringComparison.Ordinal))
+                if (columns.TextOf(Base | ordinal).IndexOf(word.AsSpan()) >= 0)
                 {
                     listed[to++] = ordinal;
                 }

@@ -19,10 +19,11 @@ internal sealed class FoundWhole(Postings.Cursor cursor) : IFound
 /// <summary>A word by the lists of its rarest parts; what is in them is looked at.</summary>
 internal sealed class FoundParts : IFound
 {
-    // More lists would cost more than looking at what they leave.
+    // A list that much longer costs more to go along than looking at what it would leave out.
+    private const int MuchLonger = 16;
     private const int MostLists = 3;
 
-    // As would another list for so few.
+    // As does any for so few.
     private const int Few = 64;
 
     private readonly RegisterColumns columns;
@@ -34,7 +35,8 @@ internal sealed class FoundParts : IFound
         (this.columns, this.word) = (columns, word);
         parts.Sort((a, b) => a.Count.CompareTo(b.Count));
         Most = parts[0].Count;
-        rarest = [.. parts.Take(Most > Few ? MostLists : 1)];
+        var longest = Most > Few ? (long)Most * MuchLonger : Most;
+        rarest = [.. parts.TakeWhile(p => p.Count <= longest).Take(MostLists)];
     }
 
     public int Most { get; }

@@ -4,12 +4,16 @@ namespace SelfDeclaration.Register.Search;
 
 /// <summary>出現の一覧: for each gram of one length, the ordinals whose text contains it.</summary>
 /// <remarks>
-/// Laid out as Roaring bitmaps are: for every 65,536 ordinals that have any, their block, how many, and then the ordinals'
-/// lower halves, or from 4,096 on a bitmap of 8 KiB, which is shorter. All in one array.
+/// Laid out much as Roaring bitmaps are: for every 65,536 ordinals that have any, their block, how many, and then what is
+/// shortest: the ordinals' lower halves; or one byte for each step from one to the next, 255 for a step that goes on; or
+/// a bitmap of 8 KiB. All in one array.
 /// </remarks>
 internal sealed class Postings
 {
-    public const int MostListed = 4096;
+    // Steps are up to 256 bytes more than one for each; a bitmap is 8,192.
+    private const int MostListed = 256;
+    private const int MostSteps = 8192;
+    private const int BitmapSize = Block.Size / 16;
 
     private readonly int[] counts;
     private readonly int[] starts;
@@ -22,6 +26,22 @@ internal sealed class Postings
     public int CountOf(int gram) => counts[gram];
 
     public Cursor Of(int gram) => new(values, starts[gram], counts[gram]);
+
+    /// <summary>How many values a block's list takes, without its block and count.</summary>
+    /// <param name="count">How many ordinals.</param>
+    /// <param name="steps">How many bytes their steps.</param>
+    public static int SizeOf(int count, int steps) =>
+        FormOf(count) switch
+        {
+            PostingsForm.Listed => count,
+            PostingsForm.Steps => 1 + (steps + 1) / 2,
+            _ => BitmapSize,
+        };
+
+    public static PostingsForm FormOf(int count) =>
+        count <= MostListed ? PostingsForm.Listed
+        : count <= MostSteps ? PostingsForm.Steps
+        : PostingsForm.Bitmap;
 
     public void Write(SnapshotWriter to)
     {
@@ -47,7 +67,8 @@ internal sealed class Postings
             while (left > 0 && values[at] < from)
             {
                 var count = values[at + 1] + 1;
-                at += 2 + Math.Min(count, MostListed);
+                // Steps say how many values they take.
+                at += 2 + SizeOf(count, (values[at + 2] - 1) * 2);
                 left -= count;
             }
 
@@ -63,15 +84,27 @@ internal sealed class Postings
             }
 
             var count = values[at + 1] + 1;
-            var listed = values.AsSpan(at + 2, Math.Min(count, MostListed));
-            if (count > MostListed)
+            var list = values.AsSpan(at + 2);
+            switch (FormOf(count))
             {
-                block.KeepBits(MemoryMarshal.Cast<ushort, ulong>(listed));
-            }
-            else
-            {
-                block.Keep(listed);
+                case PostingsForm.Listed:
+                    block.Keep(list[..count]);
+                    break;
+                case PostingsForm.Steps:
+                    block.KeepSteps(MemoryMarshal.AsBytes(list[1..list[0]]), count);
+                    break;
+                default:
+                    block.KeepBits(MemoryMarshal.Cast<ushort, ulong>(list[..BitmapSize]));
+                    break;
             }
         }
     }
+}
+
+/// <summary>How a block's list is written.</summary>
+internal enum PostingsForm
+{
+    Listed,
+    Steps,
+    Bitmap,
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace SelfDeclaration.Register.Search;
 
 /// <summary>Makes <see cref="Postings"/>: once to learn how long each list becomes, once to write it. Each processor takes some of the blocks.</summary>
@@ -51,7 +53,9 @@ internal static class PostingsBuilder
     {
         private readonly int[] last = new int[grammar];
         private readonly int[] inBlock = new int[grammar];
+        private readonly int[] steps = new int[grammar];
         private readonly List<int> met = [];
+        private readonly List<int> ends = [];
 
         public int[] Counts { get; } = new int[grammar];
 
@@ -67,8 +71,8 @@ internal static class PostingsBuilder
                 foreach (var gram in met)
                 {
                     Counts[gram] += inBlock[gram];
-                    Places[gram] += 2 + Math.Min(inBlock[gram], Postings.MostListed);
-                    inBlock[gram] = 0;
+                    Places[gram] += 2 + Postings.SizeOf(inBlock[gram], steps[gram]);
+                    (inBlock[gram], steps[gram]) = (0, 0);
                 }
             }
         }
@@ -86,15 +90,25 @@ internal static class PostingsBuilder
                         (ushort)block,
                         (ushort)(inBlock[gram] - 1)
                     );
+                    var size = Postings.SizeOf(inBlock[gram], steps[gram]);
+                    if (Postings.FormOf(inBlock[gram]) is PostingsForm.Steps)
+                    {
+                        values[place + 2] = (ushort)size;
+                    }
+
+                    ends.Add(place + 2 + size);
                     Places[gram] = place + 2;
+                    steps[gram] = 0;
                 }
 
                 WriteIn(block, values);
-                foreach (var gram in met)
+                for (var i = 0; i < met.Count; i++)
                 {
-                    Places[gram] += inBlock[gram] > Postings.MostListed ? Postings.MostListed : 0;
-                    inBlock[gram] = 0;
+                    Places[met[i]] = ends[i];
+                    (inBlock[met[i]], steps[met[i]]) = (0, 0);
                 }
+
+                ends.Clear();
             }
         }
 
@@ -113,6 +127,8 @@ internal static class PostingsBuilder
                         continue;
                     }
 
+                    // A step of 255 and more goes on in the next byte.
+                    steps[gram] += (ordinal - Math.Max(last[gram], from)) / 255 + 1;
                     last[gram] = ordinal;
                     if (inBlock[gram]++ == 0)
                     {
@@ -137,17 +153,34 @@ internal static class PostingsBuilder
                         continue;
                     }
 
+                    // What was only counted yet is no step's beginning.
+                    var step = ordinal - (last[gram] < 0 ? Math.Max(~last[gram], from) : from);
                     last[gram] = ~ordinal;
-                    var within = ordinal - from;
-                    if (inBlock[gram] > Postings.MostListed)
-                    {
-                        values[Places[gram] + (within >> 4)] |= (ushort)(1 << (within & 15));
-                    }
-                    else
-                    {
-                        values[Places[gram]++] = (ushort)within;
-                    }
+                    Write(gram, ordinal - from, step, values);
                 }
+            }
+        }
+
+        private void Write(int gram, int within, int step, ushort[] values)
+        {
+            ref var place = ref Places[gram];
+            switch (Postings.FormOf(inBlock[gram]))
+            {
+                case PostingsForm.Listed:
+                    values[place++] = (ushort)within;
+                    break;
+                case PostingsForm.Bitmap:
+                    values[place + (within >> 4)] |= (ushort)(1 << (within & 15));
+                    break;
+                default:
+                    var bytes = MemoryMarshal.AsBytes(values.AsSpan(place + 1));
+                    for (; step >= byte.MaxValue; step -= byte.MaxValue)
+                    {
+                        bytes[steps[gram]++] = byte.MaxValue;
+                    }
+
+                    bytes[steps[gram]++] = (byte)step;
+                    break;
             }
         }
 

@@ -27,10 +27,12 @@ public static class SnapshotFormat
         writer.End();
     }
 
-    /// <summary>Throws <see cref="InvalidDataException"/> for anything but a whole file of this build; <paramref name="accepts"/> may refuse it before the most of it is read.</summary>
-    public static async Task<(RegisterSnapshot Register, SnapshotPlace Place)?> ReadAsync(
+    /// <summary>Throws <see cref="InvalidDataException"/> for anything but a whole file of this build.</summary>
+    /// <param name="from">Read as arrays, so a buffer of its own is of no use to it.</param>
+    /// <param name="expect">Throws the same when the place will not do, before the most of the file is read.</param>
+    public static async Task<(RegisterSnapshot Register, SnapshotPlace Place)> ReadAsync(
         Stream from,
-        Func<SnapshotPlace, Task<bool>> accepts
+        Func<SnapshotPlace, Task> expect
     )
     {
         var reader = new SnapshotReader(from);
@@ -45,11 +47,7 @@ public static class SnapshotFormat
             reader.Read<long>(),
             new(reader.ReadNumber(), reader.ReadNumber())
         );
-        if (!await accepts(place))
-        {
-            return null;
-        }
-
+        await expect(place);
         var register = RegisterSnapshot.Read(reader);
         reader.End();
         return (register, place);
