@@ -7,89 +7,87 @@ using SelfDeclaration.SearchBench;
 using SelfDeclaration.Web.Demo;
 using SelfDeclaration.Web.Reference;
 
-// Arguments: businesses; seconds for each engine and class.
+// Arguments: businesses; seconds for each engine and class; «ours» to leave the peers out.
 var businesses = int.Parse(args[0], CultureInfo.InvariantCulture);
 var budget = TimeSpan.FromSeconds(
     args.Length > 1 ? double.Parse(args[1], CultureInfo.InvariantCulture) : 0.5
 );
+var peers = args.Length < 3;
 
-var before = GC.GetTotalMemory(forceFullCollection: true);
 var watch = Stopwatch.StartNew();
-var builder = new RegisterColumnsBuilder();
-foreach (
-    var business in new FictionalRegister(
-        ReferenceData.Load(),
-        businesses,
-        1,
-        new(2026, 11, 23, 0, 0, 0, TimeSpan.Zero)
-    ).All()
-)
-{
-    builder.Add(Entry(business));
-}
-
-var invented = watch.Elapsed;
-var columns = builder.Build();
-builder = null;
+var before = GC.GetTotalMemory(forceFullCollection: true);
+var columns = Columns(businesses);
 var laid = watch.Elapsed;
 var index = new NgramIndex(columns);
-var indexed = watch.Elapsed;
+var indexed = watch.Elapsed - laid;
 var memory = GC.GetTotalMemory(forceFullCollection: true) - before;
 Console.WriteLine(
-    $"{businesses:N0} businesses: folded in {invented.TotalSeconds:0.0} s with inventing them, laid out in {(laid - invented).TotalSeconds:0.0} s, indexed in {(indexed - laid).TotalSeconds:0.0} s; {memory / businesses} bytes each"
+    $"{columns.Count:N0} businesses: invented, folded and laid out in {laid.TotalSeconds:0.0} s, indexed in {indexed.TotalSeconds:0.0} s; {(double)memory / columns.Count:0} bytes each"
+);
+Console.WriteLine(
+    $"Of these: {Footprint.Largest(columns, columns.Count)}; index {(double)Footprint.Of(index) / columns.Count:0.0}"
 );
 
-using var fts5 = new Fts5Engine(columns);
-IEngine[] engines =
+var ours = RegisterSnapshot.Of(columns, index);
+List<IEngine> engines =
 [
-    new OwnEngine("ours", RegisterSnapshot.Of(columns, index)),
+    new OwnEngine("ours", ours),
     new OwnEngine("reading through", RegisterSnapshot.Of(columns, new TextScan(columns))),
-    fts5,
 ];
-Console.WriteLine($"FTS5 built in {(watch.Elapsed - indexed).TotalSeconds:0.0} s");
-Console.WriteLine();
-Console.WriteLine($"| class (mean hits) | {string.Join(" | ", engines.Select(e => e.Name))} |");
-Console.WriteLine($"| --- |{string.Concat(engines.Select(_ => " --: |"))}");
-var wrong = 0;
-foreach (var (name, queries) in Queries.Of(columns).Where(c => c.Queries.Count > 0))
+if (peers)
 {
-    var totals = queries.Select(engines[0].Total).ToList();
-    var cells = new List<string>();
-    foreach (var engine in engines)
+    Built(() => new Fts5Engine(columns));
+    if (Environment.GetEnvironmentVariable("BENCH_POSTGRES") is { } postgres)
     {
-        wrong += queries.Where((q, i) => engine.Total(q) != totals[i]).Count();
-        cells.Add(Measure(engine, queries));
+        Built(() =>
+        {
+            PostgresEngine.Load(postgres, columns);
+            return new PostgresEngine(postgres, trigrams: true);
+        });
+        Built(() => new PostgresEngine(postgres, trigrams: false));
     }
 
-    Console.WriteLine($"| {name} ({totals.Average():N0}) | {string.Join(" | ", cells)} |");
-}
-
-Console.WriteLine();
-Console.WriteLine(
-    $"{wrong} answers differ. p50 / p99. * FTS5 has no such order and answers the newest first."
-);
-return wrong == 0 ? 0 : 1;
-
-string Measure(IEngine engine, IReadOnlyList<BusinessQuery> queries)
-{
-    List<double> times = [];
-    var end = Stopwatch.GetTimestamp() + (long)(budget.TotalSeconds * Stopwatch.Frequency);
-    do
+    if (GroongaEngine.IsInstalled)
     {
-        foreach (var query in queries)
-        {
-            var start = Stopwatch.GetTimestamp();
-            engine.Total(query);
-            times.Add((Stopwatch.GetTimestamp() - start) * 1e6 / Stopwatch.Frequency);
-        }
-    } while (Stopwatch.GetTimestamp() < end);
-
-    times.Sort();
-    return $"{Show(times[times.Count / 2])} / {Show(times[Math.Min(times.Count - 1, times.Count * 99 / 100)])}";
+        Built(() => new GroongaEngine(columns));
+    }
 }
 
-static string Show(double microseconds) =>
-    microseconds < 1000 ? $"{microseconds:0.#} µs" : $"{microseconds / 1000:0.0} ms";
+var table = new Comparison(engines, budget);
+var classes = Queries.Of(columns).Where(c => c.Queries.Count > 0).ToList();
+table.WarmUp([.. classes.SelectMany(c => c.Queries)]);
+foreach (var (name, queries) in classes)
+{
+    table.Add(name, queries);
+}
+
+table.Finish();
+Threads.Measure(ours, [.. classes.SelectMany(c => c.Queries)]);
+foreach (var engine in engines.OfType<IDisposable>())
+{
+    engine.Dispose();
+}
+
+return table.IsRight ? 0 : 1;
+
+void Built(Func<IEngine> build)
+{
+    var start = watch.Elapsed;
+    engines.Add(build());
+    Console.WriteLine($"{engines[^1].Name}: built in {(watch.Elapsed - start).TotalSeconds:0} s");
+}
+
+static RegisterColumns Columns(int businesses)
+{
+    var builder = new RegisterColumnsBuilder();
+    var now = new DateTimeOffset(2026, 11, 23, 0, 0, 0, TimeSpan.Zero);
+    foreach (var b in new FictionalRegister(ReferenceData.Load(), businesses, 1, now).All())
+    {
+        builder.Add(Entry(b));
+    }
+
+    return builder.Build();
+}
 
 static RegisterEntry Entry(FictionalDeclaration d) =>
     new(

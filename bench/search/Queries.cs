@@ -63,13 +63,20 @@ internal static class Queries
                 }),
             ]
         );
+        yield return (
+            "4 very common + 東京都",
+            [
+                .. Top(four, 8)
+                    .Select(w => new BusinessQuery { Words = [w], Prefectures = [new(13, 13)] }),
+            ]
+        );
         yield return ("no word, 東京都", [new() { Prefectures = [new(13, 13)] }]);
         yield return (
-            "2 typical, by kana *",
+            "2 typical, by kana",
             [.. typical.Select(w => new BusinessQuery { Words = [w], Order = BusinessOrder.Kana })]
         );
         yield return (
-            "2 typical, closest *",
+            "2 typical, closest",
             [
                 .. typical.Select(w => new BusinessQuery
                 {

@@ -1,6 +1,8 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using SelfDeclaration.Register.Search;
 using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.Reference.Loading;
 
@@ -58,9 +60,9 @@ public sealed class ChangeFeed(RegistryDb db)
 
             read++;
             everything |= await rows.IsDBNullAsync(1, stop);
-            if (!everything)
+            if (!everything && rows.GetInt64(1) is > 0 and var key)
             {
-                keys.Add(rows.GetInt64(1));
+                keys.Add(key);
             }
         }
 
@@ -73,6 +75,41 @@ public sealed class ChangeFeed(RegistryDb db)
             $"DELETE FROM register_changes WHERE at < {before.UtcDateTime}",
             stop
         );
+
+    /// <summary>Writes a row that names no declaration, so that this list can be told from any other.</summary>
+    public async Task<ChangeMark> MarkAsync(CancellationToken stop)
+    {
+        Span<byte> random = stackalloc byte[sizeof(long)];
+        RandomNumberGenerator.Fill(random);
+        var number = BitConverter.ToInt64(random) | long.MinValue;
+        await using var command = await CommandAsync(
+            "INSERT INTO register_changes (declaration_key) VALUES (@number) RETURNING seq",
+            stop
+        );
+        Add(command, "number", number);
+        return new(
+            Convert.ToInt64(await command.ExecuteScalarAsync(stop), CultureInfo.InvariantCulture),
+            number
+        );
+    }
+
+    /// <summary>Whether this is the list that the mark was made in, and not one restored from before it.</summary>
+    /// <remarks>
+    /// PostgreSQL's list names transactions, which mean nothing in another server that the rows were copied to: there the row
+    /// was written by another than the one it names.
+    /// </remarks>
+    public async Task<bool> HasAsync(ChangeMark mark, CancellationToken stop)
+    {
+        await using var command = await CommandAsync(
+            "SELECT count(*) FROM register_changes WHERE seq = @seq AND declaration_key = @number"
+                + (IsPostgres ? " AND xmin::text::bigint = tx::text::bigint & 4294967295" : ""),
+            stop
+        );
+        Add(command, "seq", mark.Sequence);
+        Add(command, "number", mark.Number);
+        return Convert.ToInt64(await command.ExecuteScalarAsync(stop), CultureInfo.InvariantCulture)
+            == 1;
+    }
 
     private bool IsPostgres => Bulk.IsPostgres(db);
 

@@ -34,4 +34,13 @@ public sealed class RegisterFollower(
             }
         } while (await timer.WaitForNextTickAsync(stoppingToken));
     }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await search
+            .IdleAsync()
+            .WaitAsync(cancellationToken)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
 }

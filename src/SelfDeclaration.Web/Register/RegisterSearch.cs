@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using SelfDeclaration.Register;
 using SelfDeclaration.Register.Search;
 using SelfDeclaration.Web.Data;
 
@@ -9,18 +8,21 @@ namespace SelfDeclaration.Web.Register;
 /// <summary>自己宣言事業者検索: the public register in this copy's memory, read from the database and following its changes.</summary>
 /// <remarks>
 /// Whoever searches takes the snapshot that is there and never waits, but for the very first. Only one at a time follows; a
-/// register that has to be read anew is read beside the old one, which meanwhile goes on following what it can.
+/// register that is made anew is made beside the old one, which meanwhile goes on following what it can.
 /// </remarks>
 public sealed class RegisterSearch(
     IServiceScopeFactory scopes,
+    SnapshotFile file,
+    RegisterLoader loader,
     IOptions<RegisterSettings> settings,
     TimeProvider clock
 ) : IDisposable
 {
     private readonly SemaphoreSlim one = new(1, 1);
-    private volatile State? current;
-    private Task<State>? rebuilding;
-    private bool rebuildIsDue;
+    private volatile RegisterState? current;
+    private Task<RegisterState>? rebuilding;
+    private bool readingIsDue;
+    private DateTimeOffset rebuiltAt;
 
     /// <summary>The register as this copy knows it; reads it first where nobody has yet.</summary>
     public async ValueTask<RegisterSnapshot> SnapshotAsync(CancellationToken stop)
@@ -50,29 +52,35 @@ public sealed class RegisterSearch(
         }
     }
 
+    /// <summary>When what is made or written in the background is done: so that a copy that ends leaves no half a file.</summary>
+    public Task IdleAsync() => rebuilding ?? Task.CompletedTask;
+
     public void Dispose() => one.Dispose();
 
-    private async Task<State> CaughtUpAsync(State? state, CancellationToken stop)
+    private async Task<RegisterState> CaughtUpAsync(RegisterState? state, CancellationToken stop)
     {
-        if (state is null || clock.GetUtcNow() - state.ReadAt > LongestSilence)
-        {
-            state = await LoadAsync(stop);
-        }
-
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;
-        var changes = await services.GetRequiredService<ChangeFeed>().AfterAsync(state.Place, stop);
-        var snapshot = state.Snapshot;
-        rebuildIsDue |= changes.Everything || snapshot.Changes > settings.Value.RebuildAfterChanges;
-        if (rebuildIsDue)
+        var feed = services.GetRequiredService<ChangeFeed>();
+        var mayBeOld = false;
+        if (state is null && await loader.StoredAsync(feed, stop) is { } stored)
         {
-            // Not awaited: a register of millions takes seconds to read.
-            rebuilding ??= Task.Run(
-                () => LoadAsync(CancellationToken.None),
-                CancellationToken.None
-            );
+            (state, rebuiltAt, mayBeOld) = (stored, stored.ReadAt, true);
+        }
+        else if (state is null || clock.GetUtcNow() - state.ReadAt > settings.Value.LongestSilence)
+        {
+            state = await ReadAsync(stop);
         }
 
+        var changes = await feed.AfterAsync(state.Place, stop);
+        if (changes.Everything && mayBeOld)
+        {
+            // Nobody has seen it yet; a running copy goes on with what it has.
+            state = await ReadAsync(stop);
+            changes = await feed.AfterAsync(state.Place, stop);
+        }
+
+        var snapshot = state.Snapshot;
         if (changes.Declarations.Count > 0)
         {
             var db = services.GetRequiredService<RegistryDb>();
@@ -86,44 +94,55 @@ public sealed class RegisterSearch(
             );
         }
 
-        return new(snapshot, changes.Next, clock.GetUtcNow());
+        readingIsDue |= changes.Everything;
+        var next = new RegisterState(snapshot, changes.Next, clock.GetUtcNow());
+        RebuildWhenDue(next);
+        return next;
     }
 
-    // A fault while reading is thrown to whoever follows; it stays due, so the next one has it read again.
-    private async Task<State> TakeRebuiltAsync()
+    private void RebuildWhenDue(RegisterState state)
+    {
+        var fileIsDue =
+            file.IsUsed
+            && clock.GetUtcNow() - rebuiltAt
+                >= TimeSpan.FromHours(settings.Value.SnapshotFileHours);
+        if (
+            rebuilding is null
+            && (
+                readingIsDue
+                || fileIsDue
+                || state.Snapshot.Changes > settings.Value.RebuildAfterChanges
+            )
+        )
+        {
+            // Not awaited: a register of millions takes seconds.
+            var from = readingIsDue ? null : state;
+            rebuilding = Task.Run(() => loader.RebuiltAsync(from), CancellationToken.None);
+        }
+    }
+
+    private async Task<RegisterState> ReadAsync(CancellationToken stop)
+    {
+        var state = await loader.ReadAsync(stop);
+        // Long ago: where a file is kept, it is written now.
+        rebuiltAt = DateTimeOffset.MinValue;
+        return state;
+    }
+
+    // A fault while reading is thrown to whoever follows; it stays due, so the next one has it done again.
+    private async Task<RegisterState> TakeRebuiltAsync()
     {
         var done = rebuilding!;
         rebuilding = null;
         var state = await done;
-        rebuildIsDue = false;
+        (readingIsDue, rebuiltAt) = (false, state.ReadAt);
         return state;
     }
-
-    private async Task<State> LoadAsync(CancellationToken stop)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var services = scope.ServiceProvider;
-        var place = await services.GetRequiredService<ChangeFeed>().EndAsync(stop);
-        var now = clock.GetUtcNow();
-        var db = services.GetRequiredService<RegistryDb>();
-        var shown = db.Declarations.Where(d => d.Status == PublicBusiness.Shown).Rows();
-        var builder = new RegisterSnapshot.Builder();
-        await foreach (var row in shown.AsAsyncEnumerable().WithCancellation(stop))
-        {
-            if (RegisterEntry.Of(row) is { } entry)
-            {
-                builder.Add(entry);
-            }
-        }
-
-        return new(builder.Build(), place, now);
-    }
-
-    private TimeSpan LongestSilence => TimeSpan.FromHours(settings.Value.KeepChangesHours) / 2;
-
-    private sealed record State(
-        RegisterSnapshot Snapshot,
-        ChangePlace Place,
-        DateTimeOffset ReadAt
-    );
 }
+
+/// <summary>A register, where it stands in the list of changes, and when that was asked.</summary>
+public sealed record RegisterState(
+    RegisterSnapshot Snapshot,
+    ChangePlace Place,
+    DateTimeOffset ReadAt
+);

@@ -17,10 +17,18 @@ public static class RegisterSetup
             .Bind(configuration.GetSection(RegisterSettings.Section))
             .Validate(
                 s =>
-                    s is { PollMilliseconds: > 0, RebuildAfterChanges: > 0, KeepChangesHours: > 0 },
-                "Register:PollMilliseconds, :RebuildAfterChanges and :KeepChangesHours are numbers above 0."
+                    s
+                        is {
+                            PollMilliseconds: > 0,
+                            RebuildAfterChanges: > 0,
+                            KeepChangesHours: > 0,
+                            SnapshotFileHours: > 0
+                        },
+                "Register:PollMilliseconds, :RebuildAfterChanges, :KeepChangesHours and :SnapshotFileHours are numbers above 0."
             )
             .ValidateOnStart();
+        services.AddSingleton<SnapshotFile>();
+        services.AddSingleton<RegisterLoader>();
         services.AddSingleton<RegisterSearch>();
         services.AddScoped<ChangeFeed>();
         services.AddScoped<Freshness>();

@@ -52,20 +52,31 @@ public sealed class NgramIndexTests
     private static void ExpectSame(string word)
     {
         var columns = Large.Value;
-        var (indexed, scanned) = (All(columns), All(columns));
-        Index.Value.Keep(indexed, word);
-        new TextScan(columns).Keep(scanned, word);
+        var indexed = All(columns, Index.Value, word);
+        var scanned = All(columns, new TextScan(columns), word);
         Assert.True(
-            indexed.AsSpan().SequenceEqual(scanned),
-            $"{word}: {Bits.Count(indexed)} instead of {Bits.Count(scanned)}"
+            indexed.SequenceEqual(scanned),
+            $"{word}: {indexed.Count} instead of {scanned.Count}"
         );
     }
 
-    private static ulong[] All(RegisterColumns columns)
+    private static List<int> All(RegisterColumns columns, IWordFinder finder, string word)
     {
-        var bits = new ulong[columns.Words];
-        Bits.SetRange(bits, 0, columns.Count);
-        return bits;
+        var part = new RegisterPart(columns, finder, Gone: []);
+        List<int> all = [];
+        if (Matching.Of(part, new(), [word]) is not { } matching)
+        {
+            return all;
+        }
+
+        using var block = Block.Rent();
+        while (matching.Next(block) > 0)
+        {
+            block.AddTo(all, 0, int.MaxValue);
+        }
+
+        Assert.Equal(all.Count, Matching.Of(part, new(), [word])!.KnownTotal ?? all.Count);
+        return all;
     }
 
     private static RegisterColumns ColumnsOf(int count)

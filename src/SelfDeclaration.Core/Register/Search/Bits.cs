@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace SelfDeclaration.Register.Search;
@@ -40,16 +41,14 @@ internal static class Bits
         return count;
     }
 
+    /// <summary>Both of whole vectors of 512 bits, as a block is.</summary>
     public static void And(Span<ulong> bits, ReadOnlySpan<ulong> others)
     {
-        for (var i = 0; i <= bits.Length - Vector<ulong>.Count; i += Vector<ulong>.Count)
+        var wide = MemoryMarshal.Cast<ulong, Vector512<ulong>>(bits);
+        var with = MemoryMarshal.Cast<ulong, Vector512<ulong>>(others);
+        for (var i = 0; i < wide.Length; i++)
         {
-            (new Vector<ulong>(bits[i..]) & new Vector<ulong>(others[i..])).CopyTo(bits[i..]);
-        }
-
-        for (var i = bits.Length - bits.Length % Vector<ulong>.Count; i < bits.Length; i++)
-        {
-            bits[i] &= others[i];
+            wide[i] &= with[i];
         }
     }
 
@@ -63,7 +62,11 @@ internal static class Bits
 
     /// <summary>Keeps the ordinals whose code is in one of the ranges.</summary>
     /// <param name="codes">Filled up to 64 for each word of bits.</param>
-    public static void Keep(Span<ulong> bits, byte[] codes, IReadOnlyList<CodeRange> ranges)
+    public static void Keep(
+        Span<ulong> bits,
+        ReadOnlySpan<byte> codes,
+        IReadOnlyList<CodeRange> ranges
+    )
     {
         ReadOnlySpan<CodeRange> all = [.. ranges];
         for (var i = 0; i < bits.Length; i++)
@@ -73,7 +76,7 @@ internal static class Bits
                 continue;
             }
 
-            var sixtyFour = Vector512.LoadUnsafe(ref codes[i * 64]);
+            var sixtyFour = Vector512.Create(codes.Slice(i * 64, 64));
             var kept = 0UL;
             foreach (var range in all)
             {

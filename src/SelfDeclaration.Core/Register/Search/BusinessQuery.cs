@@ -27,6 +27,14 @@ public sealed record BusinessQuery
     public DateOnly? To { get; init; }
 
     public BusinessOrder Order { get; init; } = BusinessOrder.Newest;
+
+    /// <summary>Something but words and days is asked for.</summary>
+    internal bool IsFiltered =>
+        City.Length > 0
+        || CorporateNumber is not null
+        || Prefectures.Count > 0
+        || Industries.Count > 0
+        || Star is not null;
 }
 
 /// <summary>Codes from one to another, both included.</summary>

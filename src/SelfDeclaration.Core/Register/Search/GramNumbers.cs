@@ -72,4 +72,19 @@ internal sealed class GramNumbers
         (pairs, numbers) = (new ulong[length], new int[length]);
         Array.Fill(pairs, Free);
     }
+
+    public void Write(SnapshotWriter to)
+    {
+        to.Write(Count);
+        to.Write<ulong>(pairs);
+        to.Write<int>(numbers);
+    }
+
+    public static GramNumbers Read(SnapshotReader from) =>
+        new()
+        {
+            Count = (int)from.ReadNumber(),
+            pairs = from.Read<ulong>(),
+            numbers = from.Read<int>(),
+        };
 }

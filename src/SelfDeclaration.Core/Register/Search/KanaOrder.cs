@@ -5,68 +5,94 @@ namespace SelfDeclaration.Register.Search;
 /// <summary>五十音順: takes the first of a set in the order of kana.</summary>
 internal static class KanaOrder
 {
-    // With fewer than one in this many, collecting and sorting them is faster than walking the order until a page is full.
-    private const int Sparse = 64;
-
-    public static List<(SortKey, int)> Take(
+    public static (int Total, List<(SortKey, int)> First) Take(
         RegisterColumns columns,
-        ReadOnlySpan<ulong> match,
-        int total,
+        Matching matching,
         SortKey? after,
         int most
     )
     {
-        var from = after is { } place ? FirstAfter(columns, place) : 0;
-        var ordinals =
-            total < columns.Count / Sparse
-                ? Collected(columns, match, from).Order().Take(most).Select(p => columns.ByKana[p])
-                : Walked(columns, match, from, most);
-        return [.. ordinals.Select(o => (KeyAt(columns, o), o))];
-    }
-
-    private static List<int> Walked(
-        RegisterColumns columns,
-        ReadOnlySpan<ulong> match,
-        int from,
-        int most
-    )
-    {
-        List<int> ordinals = [];
-        for (var p = from; p < columns.Count && ordinals.Count < most; p++)
+        using var rented = new RentedBits(columns.Words);
+        var match = rented.Span;
+        match.Clear();
+        var total = 0;
+        using (var block = Block.Rent())
         {
-            if (Bits.Has(match, columns.ByKana[p]))
+            while (matching.Next(block) is > 0 and var count)
             {
-                ordinals.Add(columns.ByKana[p]);
+                total += count;
+                block.CopyTo(match);
             }
         }
 
-        return ordinals;
+        var from = after is { } place ? FirstAfter(columns, place) : 0;
+        var places =
+            Walked(columns, match, from, most, steps: total)
+            ?? Collected(columns, match, from, most);
+        return (
+            total,
+            [.. places.Select(p => columns.ByKana[p]).Select(o => (KeyAt(columns, o), o))]
+        );
     }
 
     private static SortKey KeyAt(RegisterColumns columns, int ordinal) =>
         new(
             RegisterPart.NotByCloseness,
             columns.KanaOf(ordinal).ToString(),
-            columns.Days[ordinal],
-            columns.Keys[ordinal]
+            columns.DayOf(ordinal),
+            columns.KeyOf(ordinal)
         );
 
-    private static List<int> Collected(RegisterColumns columns, ReadOnlySpan<ulong> match, int from)
+    /// <summary>Goes along the order until the page is full; null when that took as many steps as there are to choose from, for they may all stand at its end.</summary>
+    private static List<int>? Walked(
+        RegisterColumns columns,
+        ReadOnlySpan<ulong> match,
+        int from,
+        int most,
+        int steps
+    )
     {
         List<int> places = [];
+        var end = (int)Math.Min(columns.Count, (long)from + steps);
+        for (var place = from; place < end && places.Count < most; place++)
+        {
+            if (Bits.Has(match, columns.ByKana[place]))
+            {
+                places.Add(place);
+            }
+        }
+
+        return places.Count == most || end == columns.Count ? places : null;
+    }
+
+    /// <summary>Goes along what matches, and keeps the first in order.</summary>
+    private static List<int> Collected(
+        RegisterColumns columns,
+        ReadOnlySpan<ulong> match,
+        int from,
+        int most
+    )
+    {
+        List<int> first = [];
         for (var i = 0; i < match.Length; i++)
         {
             for (var left = match[i]; left != 0; left &= left - 1)
             {
-                var kana = columns.KanaPlace[(i << 6) | BitOperations.TrailingZeroCount(left)];
-                if (kana >= from)
+                var place = columns.KanaPlace[(i << 6) | BitOperations.TrailingZeroCount(left)];
+                if (place < from || (first.Count == most && place > first[^1]))
                 {
-                    places.Add(kana);
+                    continue;
+                }
+
+                first.Insert(~first.BinarySearch(place), place);
+                if (first.Count > most)
+                {
+                    first.RemoveAt(most);
                 }
             }
         }
 
-        return places;
+        return first;
     }
 
     private static int FirstAfter(RegisterColumns columns, SortKey after)

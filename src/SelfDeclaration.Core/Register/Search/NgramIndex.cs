@@ -14,8 +14,7 @@ internal sealed class NgramIndex : IWordFinder
     /// <summary>A pair, or longer gram, in more texts than this has longer ones indexed; at most so many are looked at one by one.</summary>
     public const int FrequentGram = 2048;
 
-    // Looking at texts this few costs less than another list.
-    private const int Few = 64;
+    private const int LongOnStack = 256;
 
     private readonly RegisterColumns columns;
     private readonly int frequentCharacter;
@@ -35,27 +34,64 @@ internal sealed class NgramIndex : IWordFinder
         Build();
     }
 
-    public void Keep(Span<ulong> bits, string word)
+    private NgramIndex(RegisterColumns columns, SnapshotReader from)
     {
-        if (PlanFor(word) is not { } plan)
+        this.columns = columns;
+        (frequentCharacter, frequentGram) = ((int)from.ReadNumber(), (int)from.ReadNumber());
+        characters = from.Read<int>();
+        for (var count = from.ReadNumber(); levels.Count < count; )
         {
-            bits.Clear();
-            return;
+            var numbers = levels.Count == 0 ? null : GramNumbers.Read(from);
+            levels.Add((numbers, Postings.Read(from)));
         }
-
-        plan.Rarest.KeepIn(bits);
-        if (plan.IsWhole)
-        {
-            return;
-        }
-
-        if (plan.Rarest.Count > Few && plan.Second.Postings is not null)
-        {
-            plan.Second.KeepIn(bits);
-        }
-
-        TextScan.KeepVerified(columns, bits, word);
     }
+
+    public static NgramIndex Read(RegisterColumns columns, SnapshotReader from) =>
+        new(columns, from);
+
+    public void Write(SnapshotWriter to)
+    {
+        to.Write(frequentCharacter);
+        to.Write(frequentGram);
+        to.Write<int>(characters);
+        to.Write(levels.Count);
+        foreach (var (numbers, postings) in levels)
+        {
+            numbers?.Write(to);
+            postings.Write(to);
+        }
+    }
+
+    public IFound? Find(string word)
+    {
+        var onStack = word.Length <= LongOnStack;
+        var grams = onStack ? stackalloc int[word.Length] : new int[word.Length];
+        var lengths = onStack ? stackalloc int[word.Length] : new int[word.Length];
+        if (!Resolve(word, grams, lengths))
+        {
+            return null;
+        }
+
+        if (lengths[0] == word.Length)
+        {
+            return new FoundWhole(levels[word.Length - 1].Postings.Of(grams[0]));
+        }
+
+        var parts = new List<Postings.Cursor>();
+        for (var i = 0; i < word.Length; i++)
+        {
+            // What is within a longer one adds nothing.
+            if (i == 0 || lengths[i - 1] <= lengths[i])
+            {
+                parts.Add(levels[lengths[i] - 1].Postings.Of(grams[i]));
+            }
+        }
+
+        return new FoundParts(columns, word, parts);
+    }
+
+    // No word is looked for that has one within: it stands before a word, or around one.
+    private static bool IsMark(char c) => c is RegisterColumns.Edge or RegisterColumns.Place;
 
     private int Frequent(int length) => length == 1 ? frequentCharacter : frequentGram;
 
@@ -76,10 +112,10 @@ internal sealed class NgramIndex : IWordFinder
             grams[p] = characters[c] < 0 ? characters[c] = count++ : characters[c];
         }
 
-        levels.Add((null, new(columns, grams, count)));
+        levels.Add((null, PostingsBuilder.Build(columns, grams, count)));
         while (Lengthen(grams) is { Count: > 0 } numbers)
         {
-            levels.Add((numbers, new(columns, grams, numbers.Count)));
+            levels.Add((numbers, PostingsBuilder.Build(columns, grams, numbers.Count)));
         }
     }
 
@@ -96,6 +132,7 @@ internal sealed class NgramIndex : IWordFinder
                 && right >= 0
                 && postings.CountOf(left) > frequent
                 && postings.CountOf(right) > frequent
+                && !(levels.Count > 1 && IsMark(columns.Text[p + 1]))
                     ? numbers.FindOrAdd(left, right)
                     : -1;
         }
@@ -108,91 +145,46 @@ internal sealed class NgramIndex : IWordFinder
         return numbers;
     }
 
-    /// <summary>Which lists a word needs; null when it stands nowhere.</summary>
-    private Plan? PlanFor(string word)
+    /// <summary>The longest gram with a list that begins at each character of a word; false when the word stands nowhere.</summary>
+    private bool Resolve(string word, Span<int> grams, Span<int> lengths)
     {
-        var grams = new int[word.Length];
-        var plan = new Plan();
         for (var i = 0; i < word.Length; i++)
         {
-            grams[i] = characters[word[i]];
+            (grams[i], lengths[i]) = (characters[word[i]], 1);
             if (grams[i] < 0)
             {
-                return null;
+                return false;
             }
-
-            plan.Consider(new(levels[0].Postings, grams[i]), 1);
         }
 
         for (var length = 2; length <= Math.Min(word.Length, levels.Count); length++)
         {
             var shorter = levels[length - 2].Postings;
-            var (numbers, postings) = levels[length - 1];
+            var (numbers, frequent) = (levels[length - 1].Numbers!, Frequent(length - 1));
             for (var i = 0; i + length <= word.Length; i++)
             {
-                var (left, right) = (grams[i], grams[i + 1]);
-                grams[i] = -1;
-                if (left < 0 || right < 0 || !IsFrequent(left) || !IsFrequent(right))
+                // The one behind is not lengthened yet.
+                if (
+                    lengths[i] < length - 1
+                    || lengths[i + 1] < length - 1
+                    || shorter.CountOf(grams[i]) <= frequent
+                    || shorter.CountOf(grams[i + 1]) <= frequent
+                    || (length > 2 && IsMark(word[i + 1]))
+                )
                 {
                     continue;
                 }
 
-                var gram = numbers!.Find(left, right);
+                var gram = numbers.Find(grams[i], grams[i + 1]);
                 if (gram < 0)
                 {
-                    return null;
+                    return false;
                 }
 
-                grams[i] = gram;
-                plan.Consider(new(postings, gram), length);
-            }
-
-            bool IsFrequent(int gram) => shorter.CountOf(gram) > Frequent(length - 1);
-        }
-
-        var whole = word.Length <= levels.Count && grams[0] >= 0;
-        return whole ? plan.Whole(new(levels[word.Length - 1].Postings, grams[0])) : plan;
-    }
-
-    private readonly record struct GramList(Postings Postings, int Gram)
-    {
-        public int Count => Postings.CountOf(Gram);
-
-        public void KeepIn(Span<ulong> bits) => Postings.Keep(bits, Gram);
-    }
-
-    private sealed class Plan
-    {
-        private int length;
-
-        public GramList Rarest { get; private set; }
-        public GramList Second { get; private set; }
-
-        /// <summary>The rarest is the word itself: there is nothing to look at.</summary>
-        public bool IsWhole { get; private set; }
-
-        public void Consider(GramList list, int ofLength)
-        {
-            if (Rarest.Postings is null || list.Count < Rarest.Count)
-            {
-                // A part of the rarest adds nothing to it.
-                Second = length == ofLength ? Rarest : default;
-                (Rarest, length) = (list, ofLength);
-            }
-            else if (
-                list != Rarest
-                && length == ofLength
-                && (Second.Postings is null || list.Count < Second.Count)
-            )
-            {
-                Second = list;
+                (grams[i], lengths[i]) = (gram, length);
             }
         }
 
-        public Plan Whole(GramList list)
-        {
-            (Rarest, IsWhole) = (list, true);
-            return this;
-        }
+        return true;
     }
 }

@@ -7,11 +7,10 @@ namespace SelfDeclaration.Register.Search;
 internal sealed class RegisterColumnsBuilder
 {
     private readonly List<Row> rows = [];
+    private readonly Dictionary<string, int> places = [];
     private readonly StringBuilder buffer = new();
-    private char[] text = new char[1024];
-    private byte[] shown = new byte[1024];
-    private int textLength;
-    private int shownLength;
+    private readonly Growing<char> text = new();
+    private readonly Growing<char> shown = new();
 
     public void Add(RegisterEntry entry)
     {
@@ -21,8 +20,9 @@ internal sealed class RegisterColumnsBuilder
             {
                 Day = business.DeclaredOn.DayNumber,
                 Key = PackedKey.Of(business.Key),
-                TextStart = textLength,
-                ShownStart = shownLength,
+                TextStart = text.Length,
+                ShownStart = shown.Length,
+                Place = PlaceOf(business.CityAndTown),
                 Declaration = entry.DeclarationKey,
                 CorporateNumber = entry.CorporateNumber is { } number
                     ? long.Parse(number, CultureInfo.InvariantCulture)
@@ -32,21 +32,52 @@ internal sealed class RegisterColumnsBuilder
                 Star = (byte)business.Star,
             }
         );
-        Append(SearchedText.Of(entry, buffer));
-        Append(
-            $"{business.Name}{RegisterColumns.Edge}{business.TradeName}{RegisterColumns.Edge}{business.CityAndTown}"
+        foreach (var chunk in SearchedText.Of(entry, buffer).GetChunks())
+        {
+            text.Append(chunk.Span);
+        }
+
+        shown.Append(business.Name);
+        if (business.TradeName is { Length: > 0 } tradeName)
+        {
+            shown.Append([RegisterColumns.Edge]);
+            shown.Append(tradeName);
+        }
+    }
+
+    /// <summary>Takes one over from other columns, as it is.</summary>
+    public void Add(RegisterColumns from, int ordinal, long declaration, long corporateNumber)
+    {
+        rows.Add(
+            new()
+            {
+                Day = from.DayOf(ordinal),
+                Key = from.KeyOf(ordinal),
+                TextStart = text.Length,
+                ShownStart = shown.Length,
+                Place = PlaceOf(from.PlaceNames[from.Places[ordinal]]),
+                Declaration = declaration,
+                CorporateNumber = corporateNumber,
+                Prefecture = from.Prefectures[ordinal],
+                Industry = from.Industries[ordinal],
+                Star = from.Stars[ordinal],
+            }
         );
+        text.Append(from.TextOf(ordinal));
+        shown.Append(from.ShownOf(ordinal));
     }
 
     public RegisterColumns Build()
     {
-        var order = Enumerable.Range(0, rows.Count).ToArray();
-        var places = rows.Select(r => (-r.Day, r.Key)).ToArray();
-        Array.Sort(places, order);
         var count = rows.Count;
+        var order = Enumerable.Range(0, count).ToArray();
+        Array.Sort(
+            rows.Select(r => ((UInt128)(uint)(int.MaxValue - r.Day) << 80) | r.Key).ToArray(),
+            order
+        );
         var padded = (count + 63) / 64 * 64;
-        var (newText, textStart) = Laid(text, textLength, order, r => r.TextStart);
-        var (newShown, shownStart) = Laid(shown, shownLength, order, r => r.ShownStart);
+        var (newText, textStart) = text.Laid(order, [.. rows.Select(r => r.TextStart)]);
+        var (newShown, shownStart) = shown.Laid(order, [.. rows.Select(r => r.ShownStart)]);
         var byKana = ByKana(newText, textStart);
         var kanaPlace = new int[count];
         for (var place = 0; place < count; place++)
@@ -54,6 +85,7 @@ internal sealed class RegisterColumnsBuilder
             kanaPlace[byKana[place]] = place;
         }
 
+        var (days, dayStart) = DaysOf(order);
         var corporations = Enumerable
             .Range(0, count)
             .Where(o => rows[order[o]].CorporateNumber > 0)
@@ -65,15 +97,22 @@ internal sealed class RegisterColumnsBuilder
             TextStart = textStart,
             Shown = newShown,
             ShownStart = shownStart,
-            Keys = Column(r => r.Key, count),
-            Days = Column(r => r.Day, count),
+            Places = Column(r => r.Place, count),
+            PlaceNames = [.. places.OrderBy(p => p.Value).Select(p => p.Key)],
+            KeyUppers = Column(r => PackedKey.Halves(r.Key).Upper, count),
+            KeyLowers = Column(r => PackedKey.Halves(r.Key).Lower, count),
+            Days = days,
+            DayStart = dayStart,
             Prefectures = Column(r => r.Prefecture, padded),
             Industries = Column(r => r.Industry, padded),
             Stars = Column(r => r.Star, padded),
             ByKana = byKana,
             KanaPlace = kanaPlace,
-            ByDeclaration = new(Column(r => r.Declaration, count), [.. Enumerable.Range(0, count)]),
-            ByCorporateNumber = new(
+            ByDeclaration = OrdinalsByNumber.Of(
+                Column(r => r.Declaration, count),
+                [.. Enumerable.Range(0, count)]
+            ),
+            ByCorporateNumber = OrdinalsByNumber.Of(
                 [.. corporations.Select(o => rows[order[o]].CorporateNumber)],
                 corporations
             ),
@@ -91,26 +130,20 @@ internal sealed class RegisterColumnsBuilder
         }
     }
 
-    private (T[] Values, int[] Start) Laid<T>(
-        T[] values,
-        int length,
-        int[] order,
-        Func<Row, int> start
-    )
+    private (int[] Days, int[] Start) DaysOf(int[] order)
     {
-        var (laid, starts, at) = (new T[length], new int[order.Length + 1], 0);
+        var (days, start) = (new List<int>(), new List<int>());
         for (var ordinal = 0; ordinal < order.Length; ordinal++)
         {
-            var row = order[ordinal];
-            var from = start(rows[row]);
-            var to = row + 1 < rows.Count ? start(rows[row + 1]) : length;
-            starts[ordinal] = at;
-            Array.Copy(values, from, laid, at, to - from);
-            at += to - from;
+            var day = rows[order[ordinal]].Day;
+            if (days.Count == 0 || days[^1] != day)
+            {
+                days.Add(day);
+                start.Add(ordinal);
+            }
         }
 
-        starts[order.Length] = at;
-        return (laid, starts);
+        return ([.. days], [.. start, order.Length]);
     }
 
     private static int[] ByKana(char[] text, int[] textStart)
@@ -123,38 +156,17 @@ internal sealed class RegisterColumnsBuilder
             (from[o], to[o]) = (afterName, Array.IndexOf(text, RegisterColumns.Edge, afterName));
         }
 
-        var ordinals = Enumerable.Range(0, count).ToArray();
-        Array.Sort(
-            ordinals,
-            (a, b) =>
-                text.AsSpan(from[a]..to[a]).SequenceCompareTo(text.AsSpan(from[b]..to[b]))
-                    is not 0
-                        and var kana
-                    ? kana
-                    : a.CompareTo(b)
-        );
-        return ordinals;
+        return KanaRanking.Of(text, from, to);
     }
 
-    private void Append(StringBuilder folded)
+    private int PlaceOf(string name)
     {
-        Grow(ref text, textLength + folded.Length);
-        folded.CopyTo(0, text, textLength, folded.Length);
-        textLength += folded.Length;
-    }
-
-    private void Append(string columns)
-    {
-        Grow(ref shown, shownLength + Encoding.UTF8.GetByteCount(columns));
-        shownLength += Encoding.UTF8.GetBytes(columns, shown.AsSpan(shownLength));
-    }
-
-    private static void Grow<T>(ref T[] array, int needed)
-    {
-        if (needed > array.Length)
+        if (!places.TryGetValue(name, out var place))
         {
-            Array.Resize(ref array, Math.Max(needed, array.Length * 2));
+            places.Add(name, place = places.Count);
         }
+
+        return place;
     }
 
     private readonly record struct Row(
@@ -162,6 +174,7 @@ internal sealed class RegisterColumnsBuilder
         UInt128 Key,
         int TextStart,
         int ShownStart,
+        int Place,
         long Declaration,
         long CorporateNumber,
         byte Prefecture,

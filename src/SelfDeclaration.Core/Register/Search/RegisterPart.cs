@@ -1,14 +1,23 @@
-using System.Globalization;
-using System.Numerics;
-
 namespace SelfDeclaration.Register.Search;
 
 /// <summary>登録簿の一部: columns, what finds words in them, and which of them no longer count.</summary>
-/// <param name="Gone">Ordinals that were changed or removed since; null for none.</param>
-internal sealed record RegisterPart(RegisterColumns Columns, IWordFinder Finder, ulong[]? Gone)
+/// <param name="Gone">Ordinals that were changed or removed since, sorted.</param>
+internal sealed record RegisterPart(RegisterColumns Columns, IWordFinder Finder, int[] Gone)
 {
     /// <summary>Places in orders that do not know closeness all have this one.</summary>
     public const int NotByCloseness = 2;
+
+    /// <summary>Those gone from one ordinal to before another.</summary>
+    public ReadOnlySpan<int> GoneIn(int from, int to)
+    {
+        if (Gone.Length == 0)
+        {
+            return [];
+        }
+
+        var (first, end) = (Gone.AsSpan().BinarySearch(from), Gone.AsSpan().BinarySearch(to));
+        return Gone.AsSpan()[(first < 0 ? ~first : first)..(end < 0 ? ~end : end)];
+    }
 
     /// <summary>How many match, and the first of them after a place in the order.</summary>
     public (int Total, List<(SortKey Place, int Ordinal)> First) Search(
@@ -17,154 +26,95 @@ internal sealed record RegisterPart(RegisterColumns Columns, IWordFinder Finder,
         int most
     )
     {
-        using var match = new RentedBits(Columns.Words);
-        KeepMatching(match.Span, query);
-        var total = Bits.Count(match.Span);
-        return (total, total == 0 ? [] : Take(query, match.Span, total, after, most));
+        if (Columns.Count == 0 || Matching.Of(this, query, query.Words) is not { } matching)
+        {
+            return (0, []);
+        }
+
+        if (query.Order is BusinessOrder.Kana)
+        {
+            return KanaOrder.Take(Columns, matching, after, most);
+        }
+
+        if (query.Order is not BusinessOrder.Relevance || query.Words.Count == 0)
+        {
+            var (all, newest) = Newest(matching, after, most, counts: true);
+            return (all, Placed(newest, NotByCloseness));
+        }
+
+        var (total, _) = Newest(matching, null, 0, counts: true);
+        return (total, total == 0 ? [] : Closest(query, after, most));
     }
-
-    private void KeepMatching(Span<ulong> bits, BusinessQuery query)
-    {
-        Bits.SetRange(bits, NotAfter(query.To), After(query.From));
-        if (query.CorporateNumber is { } number)
-        {
-            KeepNumber(bits, number);
-        }
-
-        if (query.Prefectures.Count > 0)
-        {
-            Bits.Keep(bits, Columns.Prefectures, query.Prefectures);
-        }
-
-        if (query.Industries.Count > 0)
-        {
-            Bits.Keep(bits, Columns.Industries, query.Industries);
-        }
-
-        if (query.Star is { } star)
-        {
-            Bits.Keep(bits, Columns.Stars, [new((byte)star, (byte)star)]);
-        }
-
-        if (Gone is not null)
-        {
-            Bits.AndNot(bits, Gone);
-        }
-
-        if (query.City.Length > 0)
-        {
-            Finder.Keep(bits, RegisterColumns.Place + query.City);
-        }
-
-        // The longest is likely the rarest, and leaves the least for the others to look at.
-        foreach (var word in query.Words.OrderByDescending(w => w.Length))
-        {
-            Finder.Keep(bits, word);
-        }
-    }
-
-    /// <summary>The first ordinal declared on that day or before: the newest stand first.</summary>
-    private int NotAfter(DateOnly? day) =>
-        day is { } d ? Columns.FirstAfter(d.DayNumber + 1, UInt128.MaxValue) : 0;
-
-    private int After(DateOnly? day) =>
-        day is { } d ? Columns.FirstAfter(d.DayNumber, UInt128.MaxValue) : Columns.Count;
-
-    private void KeepNumber(Span<ulong> bits, string number)
-    {
-        using var found = new RentedBits(bits.Length);
-        found.Span.Clear();
-        foreach (
-            var ordinal in Columns.ByCorporateNumber.Of(
-                long.Parse(number, CultureInfo.InvariantCulture)
-            )
-        )
-        {
-            Bits.Set(found.Span, ordinal);
-        }
-
-        Bits.And(bits, found.Span);
-    }
-
-    private List<(SortKey, int)> Take(
-        BusinessQuery query,
-        Span<ulong> match,
-        int total,
-        SortKey? after,
-        int most
-    ) =>
-        query.Order switch
-        {
-            BusinessOrder.Kana => KanaOrder.Take(Columns, match, total, after, most),
-            BusinessOrder.Relevance when query.Words.Count > 0 => TakeClosest(
-                query.Words,
-                match,
-                after,
-                most
-            ),
-            _ => TakeNewest(match, NotByCloseness, after, most),
-        };
 
     /// <summary>The very name first, then names that begin so, then the rest.</summary>
-    private List<(SortKey, int)> TakeClosest(
-        IReadOnlyList<string> words,
-        Span<ulong> match,
-        SortKey? after,
-        int most
-    )
+    private List<(SortKey, int)> Closest(BusinessQuery query, SortKey? after, int most)
     {
-        using var exactly = new RentedBits(match.Length);
-        using var beginning = new RentedBits(match.Length);
-        var exact = exactly.Span;
-        var begins = beginning.Span;
-        match.CopyTo(exact);
-        match.CopyTo(begins);
-        Finder.Keep(exact, $"{RegisterColumns.Edge}{string.Concat(words)}{RegisterColumns.Edge}");
-        Finder.Keep(begins, RegisterColumns.Edge + words[0]);
-        Bits.AndNot(begins, exact);
-        Bits.AndNot(match, exact);
-        Bits.AndNot(match, begins);
+        var words = query.Words;
+        var exact = $"{RegisterColumns.Edge}{string.Concat(words)}{RegisterColumns.Edge}";
+        var begins = RegisterColumns.Edge + words[0];
         List<(SortKey, int)> taken = [];
-        for (
-            var closeness = after?.Closeness ?? 0;
-            closeness <= 2 && taken.Count < most;
-            closeness++
-        )
+        for (var closeness = after?.Closeness ?? 0; closeness <= 2; closeness++)
         {
-            var from = closeness == after?.Closeness ? after : null;
-            var set = closeness switch
+            if (taken.Count == most)
             {
-                0 => exact,
-                1 => begins,
-                _ => match,
+                break;
+            }
+
+            var matching = closeness switch
+            {
+                // Holds all the words, as what begins with the first holds the first.
+                0 => Matching.Of(this, query, [exact]),
+                1 => Matching.Of(this, query, [begins, .. words.Skip(1)], exact),
+                _ => Matching.Of(this, query, words, exact, begins),
             };
-            taken.AddRange(TakeNewest(set, closeness, from, most - taken.Count));
-        }
-
-        return taken;
-    }
-
-    private List<(SortKey, int)> TakeNewest(
-        Span<ulong> match,
-        int closeness,
-        SortKey? after,
-        int most
-    )
-    {
-        List<(SortKey, int)> taken = [];
-        var from = after is { } place ? Columns.FirstAfter(place.Day, place.Key) : 0;
-        for (var i = from >> 6; i < match.Length && taken.Count < most; i++)
-        {
-            var left = i == from >> 6 ? match[i] & (ulong.MaxValue << from) : match[i];
-            for (; left != 0 && taken.Count < most; left &= left - 1)
+            if (matching is not null)
             {
-                var ordinal = (i << 6) | BitOperations.TrailingZeroCount(left);
-                taken.Add(
-                    (new(closeness, "", Columns.Days[ordinal], Columns.Keys[ordinal]), ordinal)
-                );
+                var place = closeness == after?.Closeness ? after : null;
+                var (_, next) = Newest(matching, place, most - taken.Count, counts: false);
+                taken.AddRange(Placed(next, closeness));
             }
         }
 
         return taken;
     }
+
+    private (int Total, List<int> Ordinals) Newest(
+        Matching matching,
+        SortKey? after,
+        int most,
+        bool counts
+    )
+    {
+        var from = after is { } place ? Columns.FirstAfter(place.Day, place.Key) : 0;
+        var known = counts ? matching.KnownTotal : 0;
+        if (known is not null)
+        {
+            matching.SkipTo(from);
+        }
+
+        var (total, ordinals) = (known ?? 0, new List<int>(Math.Min(most, 128)));
+        using var block = Block.Rent();
+        while (known is null || ordinals.Count < most)
+        {
+            if (matching.Next(block) is not (> 0 and var count))
+            {
+                break;
+            }
+
+            total += known is null ? count : 0;
+            if (ordinals.Count < most)
+            {
+                block.AddTo(ordinals, from, most);
+            }
+        }
+
+        return (total, ordinals);
+    }
+
+    private List<(SortKey, int)> Placed(List<int> ordinals, int closeness) =>
+        [
+            .. ordinals.Select(o =>
+                (new SortKey(closeness, "", Columns.DayOf(o), Columns.KeyOf(o)), o)
+            ),
+        ];
 }

@@ -11,17 +11,12 @@ public sealed class RegisterSnapshot
     private readonly RegisterPart changed;
     private readonly Dictionary<long, RegisterEntry> changes;
 
-    private RegisterSnapshot(
-        RegisterPart indexed,
-        Dictionary<long, RegisterEntry> changes,
-        int struckOut
-    )
+    private RegisterSnapshot(RegisterPart indexed, Dictionary<long, RegisterEntry> changes)
     {
         this.indexed = indexed;
         this.changes = changes;
-        StruckOut = struckOut;
         var columns = Columns(changes.Values);
-        changed = new(columns, new TextScan(columns), Gone: null);
+        changed = new(columns, new TextScan(columns), Gone: []);
     }
 
     /// <summary>How many are public.</summary>
@@ -30,7 +25,7 @@ public sealed class RegisterSnapshot
     /// <summary>How much a search has to read through or pass over; a new snapshot is due when it grows.</summary>
     public int Changes => changes.Count + StruckOut;
 
-    private int StruckOut { get; }
+    private int StruckOut => indexed.Gone.Length;
 
     public static RegisterSnapshot Of(IEnumerable<RegisterEntry> entries) =>
         Of(entries, columns => new NgramIndex(columns));
@@ -45,7 +40,7 @@ public sealed class RegisterSnapshot
     }
 
     internal static RegisterSnapshot Of(RegisterColumns columns, IWordFinder finder) =>
-        new(new(columns, finder, Gone: null), [], 0);
+        new(new(columns, finder, Gone: []), []);
 
     /// <summary>The register after some declarations changed.</summary>
     /// <param name="declarations">The keys of all that did.</param>
@@ -56,16 +51,11 @@ public sealed class RegisterSnapshot
     )
     {
         var after = new Dictionary<long, RegisterEntry>(changes);
-        var gone = (ulong[]?)indexed.Gone?.Clone() ?? new ulong[indexed.Columns.Words];
-        var struckOut = StruckOut;
+        var gone = new HashSet<int>(indexed.Gone);
         foreach (var declaration in declarations)
         {
             after.Remove(declaration);
-            foreach (var ordinal in indexed.Columns.ByDeclaration.Of(declaration))
-            {
-                struckOut += Bits.Has(gone, ordinal) ? 0 : 1;
-                Bits.Set(gone, ordinal);
-            }
+            gone.UnionWith(indexed.Columns.ByDeclaration.Of(declaration).ToArray());
         }
 
         foreach (var entry in entries)
@@ -73,26 +63,70 @@ public sealed class RegisterSnapshot
             after[entry.DeclarationKey] = entry;
         }
 
-        return new(indexed with { Gone = struckOut == 0 ? null : gone }, after, struckOut);
+        return new(indexed with { Gone = [.. gone.Order()] }, after);
     }
 
     /// <summary>The total and one page, the first or what follows a place.</summary>
     public BusinessAnswer Search(BusinessQuery query, int size, BusinessCursor? after = null)
     {
         var place = after is null ? (SortKey?)null : SortKey.Of(after);
-        var one = indexed.Search(query, place, size + 1);
-        var other = changed.Search(query, place, size + 1);
-        var first = one
-            .First.Select(f => (f.Place, f.Ordinal, indexed.Columns))
-            .Concat(other.First.Select(f => (f.Place, f.Ordinal, changed.Columns)))
-            .OrderBy(f => f.Place)
-            .Take(size + 1)
-            .ToList();
+        var (total, first) = indexed.Search(query, place, size + 1);
+        var found = first.ConvertAll(f => (f.Place, f.Ordinal, indexed.Columns));
+        if (changes.Count > 0)
+        {
+            var (more, others) = changed.Search(query, place, size + 1);
+            total += more;
+            found.AddRange(others.Select(f => (f.Place, f.Ordinal, changed.Columns)));
+            found.Sort((a, b) => a.Place.CompareTo(b.Place));
+        }
+
         return new(
-            one.Total + other.Total,
-            [.. first.Take(size).Select(f => f.Columns.At(f.Ordinal))],
-            first.Count > size ? first[size - 1].Place.Cursor : null
+            total,
+            [.. found.Take(size).Select(f => f.Columns.At(f.Ordinal))],
+            found.Count > size ? found[size - 1].Place.Cursor : null
         );
+    }
+
+    /// <summary>The same register with what changed since taken into the large part. Takes seconds for millions; meanwhile this one is searched.</summary>
+    public RegisterSnapshot Compacted()
+    {
+        var (columns, builder) = (indexed.Columns, new RegisterColumnsBuilder());
+        var declarations = columns.ByDeclaration.Numbers(columns.Count);
+        var corporations = columns.ByCorporateNumber.Numbers(columns.Count);
+        var gone = new HashSet<int>(indexed.Gone);
+        for (var ordinal = 0; ordinal < columns.Count; ordinal++)
+        {
+            if (!gone.Contains(ordinal))
+            {
+                builder.Add(columns, ordinal, declarations[ordinal], corporations[ordinal]);
+            }
+        }
+
+        foreach (var entry in changes.Values)
+        {
+            builder.Add(entry);
+        }
+
+        var compacted = builder.Build();
+        return Of(compacted, new NgramIndex(compacted));
+    }
+
+    /// <summary>Writes the large part; <see cref="Compacted"/> first where anything changed since it was made.</summary>
+    internal void Write(SnapshotWriter to)
+    {
+        if (Changes > 0 || indexed.Finder is not NgramIndex index)
+        {
+            throw new InvalidOperationException("Not compacted.");
+        }
+
+        indexed.Columns.Write(to);
+        index.Write(to);
+    }
+
+    internal static RegisterSnapshot Read(SnapshotReader from)
+    {
+        var columns = ColumnsFormat.Read(from);
+        return Of(columns, NgramIndex.Read(columns, from));
     }
 
     private static RegisterColumns Columns(IEnumerable<RegisterEntry> entries)

@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace SelfDeclaration.Register.Search;
 
@@ -9,45 +9,7 @@ internal sealed class TextScan(RegisterColumns columns) : IWordFinder
     // Below this many left, looking at each is faster than reading everything: a page of text costs as much as some 30 looks.
     private const int Few = 32;
 
-    public void Keep(Span<ulong> bits, string word)
-    {
-        if (Bits.Count(bits) <= columns.Count / Few)
-        {
-            KeepVerified(columns, bits, word);
-            return;
-        }
-
-        using var rented = new RentedBits(bits.Length);
-        var found = rented.Span;
-        found.Clear();
-        var text = columns.Text.AsSpan();
-        var starts = columns.TextStart;
-        var (at, ordinal) = (0, 0);
-        while (text[at..].IndexOf(word, StringComparison.Ordinal) is >= 0 and var hit)
-        {
-            ordinal = OrdinalAt(starts, ordinal, at + hit);
-            Bits.Set(found, ordinal);
-            at = starts[ordinal + 1];
-        }
-
-        Bits.And(bits, found);
-    }
-
-    /// <summary>Looks at each ordinal that is left.</summary>
-    public static void KeepVerified(RegisterColumns columns, Span<ulong> bits, string word)
-    {
-        for (var i = 0; i < bits.Length; i++)
-        {
-            for (var left = bits[i]; left != 0; left &= left - 1)
-            {
-                var ordinal = (i << 6) | BitOperations.TrailingZeroCount(left);
-                if (columns.TextOf(ordinal).IndexOf(word, StringComparison.Ordinal) < 0)
-                {
-                    Bits.Clear(bits, ordinal);
-                }
-            }
-        }
-    }
+    public IFound Find(string word) => new Found(columns, word);
 
     /// <summary>Whose text a position is in: doubles its steps from where the last one was found, then halves them.</summary>
     private static int OrdinalAt(int[] starts, int from, int position)
@@ -67,5 +29,40 @@ internal sealed class TextScan(RegisterColumns columns) : IWordFinder
         }
 
         return from;
+    }
+
+    private sealed class Found(RegisterColumns columns, string word) : IFound
+    {
+        public int Most => int.MaxValue;
+
+        public bool IsExact => false;
+
+        public int NextBlock(int from) => from < columns.Blocks ? from : Block.None;
+
+        public void Keep(Block block) { }
+
+        public void Verify(Block block)
+        {
+            var starts = columns.TextStart;
+            var ordinal = block.Base;
+            var end = Math.Min(ordinal + Block.Size, columns.Count);
+            if (block.Count <= (end - ordinal) / Few)
+            {
+                block.KeepVerified(columns, word);
+                return;
+            }
+
+            var hits = new List<ushort>();
+            var text = columns.Text.AsSpan(0, starts[end]);
+            var at = starts[ordinal];
+            while (text[at..].IndexOf(word, StringComparison.Ordinal) is >= 0 and var hit)
+            {
+                ordinal = OrdinalAt(starts, ordinal, at + hit);
+                hits.Add((ushort)ordinal);
+                at = starts[ordinal + 1];
+            }
+
+            block.Keep(CollectionsMarshal.AsSpan(hits));
+        }
     }
 }

@@ -1,0 +1,301 @@
+using System.Numerics;
+
+namespace SelfDeclaration.Register.Search;
+
+/// <summary>ブロック: which of 65,536 neighbouring ordinals match so far. A search goes from block to block, so that what it works on stays in the processor's nearest memory.</summary>
+/// <remarks>Few are a sorted list, many are bits; «all from one to another» is neither, and what most blocks begin as. Rented, as a new one for each search would keep the garbage collector busy.</remarks>
+internal sealed class Block : IDisposable
+{
+    public const int Size = 1 << 16;
+    public const int Words = Size / 64;
+
+    // So many texts are fetched from memory at once, instead of one after the other.
+    private const int Ahead = 32;
+
+    /// <summary>After the last block.</summary>
+    public const int None = int.MaxValue;
+
+    [ThreadStatic]
+    private static Stack<Block>? spare;
+
+    private readonly ulong[] bits = new ulong[Words];
+    private readonly ushort[] listed = new ushort[Size];
+    private readonly ushort[] others = new ushort[Size];
+    private Form form;
+
+    // Of what is listed; of all, where they begin and end.
+    private int count;
+    private int first;
+    private int end;
+
+    private Block() { }
+
+    private enum Form
+    {
+        All,
+        Listed,
+        Bits,
+    }
+
+    public int Number { get; private set; }
+
+    /// <summary>The ordinal of the block's first.</summary>
+    public int Base => Number * Size;
+
+    public int Count =>
+        form switch
+        {
+            Form.All => end - first,
+            Form.Listed => count,
+            _ => Bits.Count(bits),
+        };
+
+    public static Block Rent() => (spare ??= []).TryPop(out var block) ? block : new();
+
+    public void Dispose() => (spare ??= []).Push(this);
+
+    /// <summary>All ordinals of the block that are in the range.</summary>
+    public void Fill(int number, int from, int to)
+    {
+        (Number, form) = (number, Form.All);
+        first = Math.Clamp(from - Base, 0, Size);
+        end = Math.Clamp(to - Base, first, Size);
+    }
+
+    /// <summary>Some ordinals of the block, sorted.</summary>
+    public void Fill(int number, ReadOnlySpan<int> ordinals)
+    {
+        (Number, form, count) = (number, Form.Listed, ordinals.Length);
+        for (var i = 0; i < count; i++)
+        {
+            listed[i] = (ushort)(ordinals[i] - Base);
+        }
+    }
+
+    /// <summary>Keeps those in a sorted list of lower halves.</summary>
+    public void Keep(ReadOnlySpan<ushort> sorted)
+    {
+        switch (form)
+        {
+            case Form.All:
+                sorted = sorted[SortedLists.Below(sorted, first)..SortedLists.Below(sorted, end)];
+                sorted.CopyTo(listed);
+                count = sorted.Length;
+                break;
+            case Form.Listed:
+                count = SortedLists.Intersect(listed, count, sorted);
+                break;
+            default:
+                count = SortedLists.KeepSet(sorted, bits, listed);
+                break;
+        }
+
+        form = Form.Listed;
+    }
+
+    /// <summary>Keeps those in a list of steps from one to the next; 255 goes on.</summary>
+    public void KeepSteps(ReadOnlySpan<byte> steps, int ordinals)
+    {
+        var isAll = form is Form.All && end - first == Size;
+        var to = isAll ? listed : others;
+        var (ordinal, at) = (0, 0);
+        foreach (var step in steps)
+        {
+            ordinal += step;
+            to[at] = (ushort)ordinal;
+            at += step == byte.MaxValue ? 0 : 1;
+        }
+
+        if (isAll)
+        {
+            (count, form) = (ordinals, Form.Listed);
+        }
+        else
+        {
+            Keep(others.AsSpan(0, ordinals));
+        }
+    }
+
+    /// <summary>Keeps those in a set of bits.</summary>
+    public void KeepBits(ReadOnlySpan<ulong> others)
+    {
+        if (form is Form.Listed)
+        {
+            count = SortedLists.KeepSet(listed.AsSpan(0, count), others, listed);
+            return;
+        }
+
+        AsBits();
+        Bits.And(bits, others);
+    }
+
+    /// <summary>Keeps those whose code is in one of the ranges.</summary>
+    public void KeepCodes(byte[] codes, IReadOnlyList<CodeRange> ranges)
+    {
+        if (form is not Form.Listed)
+        {
+            AsBits();
+            var padded = Math.Min(Words, (codes.Length - Base) / 64);
+            Bits.Keep(bits.AsSpan(0, padded), codes.AsSpan(Base), ranges);
+            return;
+        }
+
+        Span<bool> kept = stackalloc bool[byte.MaxValue + 1];
+        kept.Clear();
+        foreach (var range in ranges)
+        {
+            kept[range.First..(range.Last + 1)].Fill(true);
+        }
+
+        var of = codes.AsSpan(Base);
+        var to = 0;
+        for (var i = 0; i < count; i++)
+        {
+            var ordinal = listed[i];
+            listed[to] = ordinal;
+            to += kept[of[ordinal]] ? 1 : 0;
+        }
+
+        count = to;
+    }
+
+    /// <summary>Keeps those whose text contains the word, by looking at each.</summary>
+    public void KeepVerified(RegisterColumns columns, string word)
+    {
+        AsListed();
+        var to = 0;
+        for (var at = 0; at < count; at += Ahead)
+        {
+            var some = listed.AsSpan(at, Math.Min(Ahead, count - at));
+            columns.Touch(Base, some);
+            foreach (var ordinal in some)
+            {
+                if (columns.TextOf(Base | ordinal).IndexOf(word.AsSpan()) >= 0)
+                {
+                    listed[to++] = ordinal;
+                }
+            }
+        }
+
+        count = to;
+    }
+
+    /// <summary>Strikes out what is found.</summary>
+    public void Remove(IFound found)
+    {
+        using var struck = Rent();
+        struck.Fill(Number, Base, Base + Size);
+        found.Keep(struck);
+        found.Verify(struck);
+        struck.AsBits();
+        if (form is Form.Listed)
+        {
+            count = SortedLists.KeepSet(listed.AsSpan(0, count), struck.bits, listed, not: true);
+            return;
+        }
+
+        AsBits();
+        Bits.AndNot(bits, struck.bits);
+    }
+
+    /// <summary>Strikes out ordinals, sorted.</summary>
+    public void Remove(ReadOnlySpan<int> ordinals)
+    {
+        if (form is Form.Listed)
+        {
+            count = SortedLists.Except(listed, count, ordinals, Base);
+            return;
+        }
+
+        if (ordinals.Length > 0)
+        {
+            AsBits();
+            foreach (var ordinal in ordinals)
+            {
+                Bits.Clear(bits, ordinal - Base);
+            }
+        }
+    }
+
+    /// <summary>Adds the ordinals from one on until the list is full.</summary>
+    public void AddTo(List<int> ordinals, int from, int most)
+    {
+        var start = Math.Max(0, from - Base);
+        if (form is Form.Listed)
+        {
+            var i = SortedLists.Below(listed.AsSpan(0, count), start);
+            for (; i < count && ordinals.Count < most; i++)
+            {
+                ordinals.Add(Base | listed[i]);
+            }
+
+            return;
+        }
+
+        AsBits();
+        for (var i = start / 64; i < Words && ordinals.Count < most; i++)
+        {
+            var left = i == start / 64 ? bits[i] & (ulong.MaxValue << start) : bits[i];
+            for (; left != 0 && ordinals.Count < most; left &= left - 1)
+            {
+                ordinals.Add(Base | (i << 6) | BitOperations.TrailingZeroCount(left));
+            }
+        }
+    }
+
+    /// <summary>Sets the ordinals' bits in a set of the whole register.</summary>
+    public void CopyTo(Span<ulong> register)
+    {
+        var to = register[(Base / 64)..];
+        if (form is Form.Listed)
+        {
+            foreach (var ordinal in listed.AsSpan(0, count))
+            {
+                Bits.Set(to, ordinal);
+            }
+
+            return;
+        }
+
+        AsBits();
+        bits.AsSpan(0, Math.Min(Words, to.Length)).CopyTo(to);
+    }
+
+    private void AsBits()
+    {
+        if (form is Form.All)
+        {
+            Bits.SetRange(bits, first, end);
+        }
+        else if (form is Form.Listed)
+        {
+            bits.AsSpan().Clear();
+            foreach (var ordinal in listed.AsSpan(0, count))
+            {
+                Bits.Set(bits, ordinal);
+            }
+        }
+
+        form = Form.Bits;
+    }
+
+    private void AsListed()
+    {
+        if (form is Form.Listed)
+        {
+            return;
+        }
+
+        AsBits();
+        count = 0;
+        for (var i = 0; i < Words; i++)
+        {
+            for (var left = bits[i]; left != 0; left &= left - 1)
+            {
+                listed[count++] = (ushort)((i << 6) | BitOperations.TrailingZeroCount(left));
+            }
+        }
+
+        form = Form.Listed;
+    }
+}

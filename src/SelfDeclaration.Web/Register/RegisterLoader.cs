@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using SelfDeclaration.Register;
+using SelfDeclaration.Register.Search;
+using SelfDeclaration.Web.Data;
+
+namespace SelfDeclaration.Web.Register;
+
+/// <summary>登録簿の読み込み: makes the register from the file, from the database, or from an older one and its changes.</summary>
+public sealed class RegisterLoader(
+    IServiceScopeFactory scopes,
+    SnapshotFile file,
+    TimeProvider clock
+)
+{
+    /// <summary>From the file; null where there is none that may be used.</summary>
+    public async Task<RegisterState?> StoredAsync(ChangeFeed feed, CancellationToken stop) =>
+        await file.ReadAsync(feed, stop) is var (register, place)
+            ? new(register, new(place.Horizon, place.Known.ToHashSet()), place.ReadAt)
+            : null;
+
+    /// <summary>From the database.</summary>
+    public async Task<RegisterState> ReadAsync(CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var place = await services.GetRequiredService<ChangeFeed>().EndAsync(stop);
+        var now = clock.GetUtcNow();
+        var db = services.GetRequiredService<RegistryDb>();
+        var shown = db.Declarations.Where(d => d.Status == PublicBusiness.Shown).Rows();
+        var builder = new RegisterSnapshot.Builder();
+        await foreach (var row in shown.AsAsyncEnumerable().WithCancellation(stop))
+        {
+            if (RegisterEntry.Of(row) is { } entry)
+            {
+                builder.Add(entry);
+            }
+        }
+
+        return new(builder.Build(), place, now);
+    }
+
+    /// <summary>From an older one, or from the database where that does not know everything; then kept in the file.</summary>
+    public async Task<RegisterState> RebuiltAsync(RegisterState? older)
+    {
+        var state = older is null
+            ? await ReadAsync(CancellationToken.None)
+            : older with
+            {
+                Snapshot =
+                    older.Snapshot.Changes == 0 ? older.Snapshot : older.Snapshot.Compacted(),
+            };
+        if (file.IsUsed)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await file.WriteAsync(
+                state,
+                scope.ServiceProvider.GetRequiredService<ChangeFeed>(),
+                CancellationToken.None
+            );
+        }
+
+        return state;
+    }
+}
