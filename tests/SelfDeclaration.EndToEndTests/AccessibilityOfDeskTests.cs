@@ -67,7 +67,8 @@ public sealed class AccessibilityOfDeskTests : LookTest
         "/secretariat/batch",
         "/secretariat/changes",
         "/secretariat/changes/{key:long}",
-        "/secretariat/corporate-events"
+        "/secretariat/corporate-events",
+        "/secretariat/reports"
     )]
     public async Task Many_at_once_changes_and_corporate_events()
     {
@@ -89,6 +90,9 @@ public sealed class AccessibilityOfDeskTests : LookTest
         await LookAtAsync(page, "/secretariat/corporate-events", "corporate events");
         await page.Locator("main form .btn").First.ClickAsync();
         await LookAsync(page, "corporate events, errors");
+        await LookAtAsync(page, "/secretariat/reports", "reports");
+        await page.Locator("main form .btn").First.ClickAsync();
+        await LookAsync(page, "reports, errors");
         ExpectAllWereSeen();
     }
 }

@@ -22,7 +22,10 @@ public sealed class PublicFigures(
     public async ValueTask<PublicStatistics> ReadAsync(CancellationToken stop)
     {
         var now = clock.GetUtcNow();
-        if (known is { } fresh && now - fresh.LookedAt < LooksEvery)
+        if (
+            known is { Statistics.MadeAt: not null } fresh
+            && now - fresh.LookedAt < LooksEvery
+        )
         {
             return fresh.Statistics;
         }

@@ -31,7 +31,7 @@ public sealed class OpenDataTests
             StarLevel.TwoStar
         );
         await app.DeclareAsync();
-        await MakeAsync(app);
+        await app.RunAsync<MakeOpenData>();
         using var client = app.CreateClient();
 
         var csv = await client.GetStringAsync($"{Latest}/businesses.csv");
@@ -65,7 +65,7 @@ public sealed class OpenDataTests
         var gone = await app.PublishAsync("やめる商店");
         var moved = await app.PublishAsync("移る商店");
         await app.PublishAsync("そのままの商店");
-        await MakeAsync(app);
+        await app.RunAsync<MakeOpenData>();
         var added = await app.PublishAsync("新しい商店");
         await app.UseDbAsync(async db =>
         {
@@ -113,7 +113,7 @@ public sealed class OpenDataTests
     {
         await using var app = new TestApp();
         await PublishManyAsync(app, 2500);
-        await MakeAsync(app);
+        await app.RunAsync<MakeOpenData>();
         using var client = app.CreateClient();
 
         var sums = (await client.GetStringAsync($"{Latest}/SHA256SUMS"))
@@ -152,7 +152,7 @@ public sealed class OpenDataTests
     {
         await using var app = new TestApp();
         await PublishManyAsync(app, 2500);
-        await MakeAsync(app);
+        await app.RunAsync<MakeOpenData>();
         using var client = app.CreateClient();
         var whole = await client.GetByteArrayAsync($"{Latest}/businesses.csv");
 
@@ -169,7 +169,7 @@ public sealed class OpenDataTests
     {
         await using var app = new TestApp();
         await app.PublishAsync("みずほ商店");
-        await MakeAsync(app);
+        await app.RunAsync<MakeOpenData>();
         using var client = app.CreateClient();
         using var page = await client.GetAsync("/open-data");
         using var first = await client.GetAsync($"{Latest}/businesses.csv");
@@ -197,7 +197,7 @@ public sealed class OpenDataTests
     {
         await using var app = new TestApp().WithSetting("OpenData:KeepDays", "2");
         await app.PublishAsync("みずほ商店");
-        await MakeAsync(app);
+        await app.RunAsync<MakeOpenData>();
         await NextDayAsync(app);
         await NextDayAsync(app);
         using var client = app.CreateClient();
@@ -227,14 +227,14 @@ public sealed class OpenDataTests
     {
         await using var app = new TestApp();
         await app.PublishAsync("みずほ商店");
-        await MakeAsync(app);
+        await app.RunAsync<MakeOpenData>();
         // Three in the morning: not yet.
         app.Clock.Advance(TimeSpan.FromHours(17));
-        await MakeAsync(app);
+        await app.RunAsync<MakeOpenData>();
         Assert.Equal(1, await app.UseDbAsync(db => db.OpenDataEditions.CountAsync()));
 
         app.Clock.Advance(TimeSpan.FromHours(1));
-        await Task.WhenAll(MakeAsync(app), MakeAsync(app), MakeAsync(app));
+        await Task.WhenAll(app.RunAsync<MakeOpenData>(), app.RunAsync<MakeOpenData>(), app.RunAsync<MakeOpenData>());
 
         Assert.Equal(
             [new DateOnly(2026, 11, 24), new DateOnly(2026, 11, 25)],
@@ -261,10 +261,10 @@ public sealed class OpenDataTests
         });
         using var client = app.CreateClient();
 
-        await MakeAsync(app);
+        await app.RunAsync<MakeOpenData>();
         using var unfinished = await client.GetAsync($"{Latest}/businesses.csv");
         app.Clock.Advance(TimeSpan.FromMinutes(61));
-        await MakeAsync(app);
+        await app.RunAsync<MakeOpenData>();
         using var made = await client.GetAsync($"{Latest}/businesses.csv");
 
         Assert.Equal(HttpStatusCode.NotFound, unfinished.StatusCode);
@@ -274,15 +274,8 @@ public sealed class OpenDataTests
     private static async Task NextDayAsync(TestApp app)
     {
         app.Clock.Advance(TimeSpan.FromDays(1));
-        await MakeAsync(app);
+        await app.RunAsync<MakeOpenData>();
     }
-
-    private static Task<bool> MakeAsync(TestApp app) =>
-        app.UseAsync<MakeOpenData, bool>(async job =>
-        {
-            await job.RunAsync(CancellationToken.None);
-            return true;
-        });
 
     private static Task PublishManyAsync(TestApp app, int count) =>
         app.UseDbAsync(async db =>

@@ -28,7 +28,7 @@ public sealed class PublicStatisticsTests
                 CancellationToken.None
             )
         );
-        await CountAsync(app);
+        await app.RunAsync<MakeFigures>();
         var all = await app.UseDbAsync(db =>
             db.Declarations.Include(d => d.Business).AsNoTracking().ToListAsync()
         );
@@ -72,7 +72,7 @@ public sealed class PublicStatisticsTests
         await using var app = new TestApp();
         var gone = await app.PublishAsync("株式会社みずほ精工");
         await app.PublishAsync("ほかの商店");
-        await CountAsync(app);
+        await app.RunAsync<MakeFigures>();
         using var client = app.CreateClient();
 
         using var first = await client.GetAsync("/statistics");
@@ -82,7 +82,7 @@ public sealed class PublicStatisticsTests
                 .ExecuteUpdateAsync(s => s.SetProperty(d => d.Status, DeclarationStatus.Withdrawn))
         );
         app.Clock.Advance(TimeSpan.FromHours(1));
-        await CountAsync(app);
+        await app.RunAsync<MakeFigures>();
         using var changed = await client.AgainAsync("/statistics", first);
 
         Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
@@ -100,7 +100,7 @@ public sealed class PublicStatisticsTests
     {
         await using var app = new TestApp();
         await app.PublishAsync("株式会社みずほ精工", star: StarLevel.TwoStar);
-        await CountAsync(app);
+        await app.RunAsync<MakeFigures>();
         using var client = app.CreateClient();
 
         var text = await client.GetStringAsync("/statistics/prefecture.csv");
@@ -156,11 +156,4 @@ public sealed class PublicStatisticsTests
 
     private static int Number(string text) =>
         int.Parse(text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
-
-    private static Task<bool> CountAsync(TestApp app) =>
-        app.UseAsync<MakeFigures, bool>(async job =>
-        {
-            await job.RunAsync(CancellationToken.None);
-            return true;
-        });
 }

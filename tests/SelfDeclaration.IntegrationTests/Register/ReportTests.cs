@@ -150,10 +150,10 @@ public sealed class ReportTests
             await db.SaveChangesAsync();
         });
         app.Clock.Advance(TimeSpan.FromDays(179));
-        await PurgeAsync(app);
+        await app.RunAsync<Purge>();
         Assert.Equal(2, await CountAsync(app));
         app.Clock.Advance(TimeSpan.FromDays(2));
-        await PurgeAsync(app);
+        await app.RunAsync<Purge>();
 
         Assert.Equal(
             "待っている",
@@ -163,11 +163,4 @@ public sealed class ReportTests
 
     private static Task<int> CountAsync(TestApp app) =>
         app.UseDbAsync(db => db.RegisterReports.CountAsync());
-
-    private static Task<bool> PurgeAsync(TestApp app) =>
-        app.UseAsync<Purge, bool>(async purge =>
-        {
-            await purge.RunAsync(CancellationToken.None);
-            return true;
-        });
 }

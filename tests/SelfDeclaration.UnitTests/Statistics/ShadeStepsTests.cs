@@ -12,7 +12,8 @@ public sealed class ShadeStepsTests
         var steps = ShadeSteps.Of(counts);
 
         Assert.Equal([(1, 10), (11, 19), (20, 29), (30, 38), (39, 5000)], steps.Classes);
-        Assert.Equal([1, 1, 2, 5, 5], new[] { 1, 10, 11, 39, 5000 }.Select(steps.Of));
+        Assert.Equal((1, 1, 2), (steps.Of(1), steps.Of(10), steps.Of(11)));
+        Assert.Equal((5, 5), (steps.Of(39), steps.Of(5000)));
     }
 
     [Theory]
