@@ -73,7 +73,8 @@ public sealed class AccessibilityOfDeskTests : LookTest
         "/secretariat/changes",
         "/secretariat/changes/{key:long}",
         "/secretariat/changes/{key:long}/preview",
-        "/secretariat/corporate-events"
+        "/secretariat/corporate-events",
+        "/secretariat/reports"
     )]
     public async Task Many_at_once_changes_and_corporate_events()
     {
@@ -100,6 +101,9 @@ public sealed class AccessibilityOfDeskTests : LookTest
         await LookAtAsync(page, "/secretariat/corporate-events", "corporate events");
         await page.Locator("main form .btn").First.ClickAsync();
         await LookAsync(page, "corporate events, errors");
+        await LookAtAsync(page, "/secretariat/reports", "reports");
+        await page.Locator("main form .btn").First.ClickAsync();
+        await LookAsync(page, "reports, errors");
         ExpectAllWereSeen();
     }
 }

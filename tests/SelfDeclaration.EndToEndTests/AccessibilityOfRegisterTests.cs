@@ -1,5 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
 using SelfDeclaration.Declarations;
 using SelfDeclaration.Testing.Journeys;
+using SelfDeclaration.Web.Demo;
+using SelfDeclaration.Web.OpenData;
+using SelfDeclaration.Web.Reference;
+using SelfDeclaration.Web.Statistics;
 using static Microsoft.Playwright.Assertions;
 
 namespace SelfDeclaration.EndToEndTests;
@@ -48,6 +53,51 @@ public sealed class AccessibilityOfRegisterTests : LookTest
         await LookAtAsync(page, "/businesses/0123456789abcdef", "business, not public");
         ExpectAllWereSeen();
         app.ForgetComplaints();
+    }
+
+    [Fact]
+    [LooksAt("/statistics", "/open-data", "/businesses/{key}/report")]
+    public async Task Counting_saving_and_reporting()
+    {
+        var app = await StartAsync();
+        var page = app.Page;
+        await LookAtAsync(page, "/statistics", "statistics, not yet");
+        await LookAtAsync(page, "/open-data", "open data, not yet");
+        var reference = app.App.Services.GetRequiredService<ReferenceData>();
+        await app.App.UseDbAsync(db =>
+            new SeedRegister(db, app.App.Clock, reference).RunAsync(
+                300,
+                7,
+                _ => { },
+                CancellationToken.None
+            )
+        );
+        await app.App.RunAsync<MakeFigures>();
+        await app.App.RunAsync<MakeOpenData>();
+        app.App.Clock.Advance(TimeSpan.FromDays(1));
+        var declared = await app.App.PublishAsync("株式会社みずほ精工");
+        await app.App.RunAsync<MakeOpenData>();
+
+        await page.GotoAsync("/statistics");
+        foreach (var table in await page.Locator("details summary").AllAsync())
+        {
+            await table.ClickAsync();
+        }
+
+        await LookAsync(page, "statistics");
+        await LookAtAsync(page, "/open-data", "open data");
+
+        await page.GotoAsync($"/businesses/{declared.PublicKey}");
+        await page.GetByText("この情報の誤りを知らせる").ClickAsync();
+        await LookAsync(page, "report");
+        await page.PressAsync("事務局に知らせる");
+        await Expect(page.Locator("#errors")).ToBeVisibleAsync();
+        await LookAsync(page, "report, refused");
+        await page.Field("誤っているところと、正しい内容").FillAsync("所在地が古いままです");
+        await page.PressAsync("事務局に知らせる");
+        await Expect(page.Locator("h1")).ToHaveTextAsync("お知らせを受け付けました");
+        await LookAsync(page, "report, sent");
+        ExpectAllWereSeen();
     }
 
     [Fact]

@@ -37,7 +37,7 @@ internal static class DeskPages
         await app.UseSessionAsync(await app.App.StaffAsync(name: name));
     }
 
-    /// <summary>A change request and a corporate event for the oldest case; returns the key of the request.</summary>
+    /// <summary>A change request, a corporate event and a report of a fault for the oldest case; returns the key of the request.</summary>
     public static Task<long> AddTasksAsync(this BrowserApp app) =>
         app.App.UseDbAsync(async db =>
         {
@@ -72,6 +72,15 @@ internal static class DeskPages
                     ClosedOn = new(2026, 11, 1),
                     ChangedOn = new(2026, 11, 20),
                     FoundAt = declaration.DeclaredAt,
+                }
+            );
+            db.RegisterReports.Add(
+                new()
+                {
+                    DeclarationKey = declaration.Key,
+                    Text = "所在地が移転前のままです。\nいまは岡谷市本町です",
+                    ReplyMail = "taro@example.co.jp",
+                    ReceivedAt = declaration.DeclaredAt,
                 }
             );
             await db.SaveChangesAsync();

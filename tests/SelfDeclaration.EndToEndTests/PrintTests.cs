@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Playwright;
+using SelfDeclaration.Declarations;
 using SelfDeclaration.Testing.Journeys;
 using UglyToad.PdfPig;
 
@@ -42,6 +43,49 @@ public sealed class PrintTests : BrowserTest
             s_navigation,
             words => text.Contains(words, StringComparison.Ordinal)
         );
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_answer_to_a_check_and_a_business_fit_on_one_sheet(bool yes)
+    {
+        var app = await StartAsync();
+        var page = app.Page;
+        var declared = await app.App.PublishAsync(
+            "株式会社日本地域情報セキュリティ対策普及推進総合サービス",
+            b => (b.CorporateNumber, b.CityAndTown) = ("7123456789012", "北安曇郡白馬村大字北城字山越")
+        );
+        var id = yes ? declared.DeclarationId : DeclarationId.New().Digits;
+        await page.GotoAsync("/verify");
+        await page.Field("自己宣言ID").FillAsync(id);
+        await page.Field("法人番号").FillAsync("7123456789012");
+        await page.PressAsync("確認する");
+
+        var answer = await SheetAsync(page);
+        await page.GotoAsync($"/businesses/{declared.PublicKey}");
+        var business = await SheetAsync(page);
+
+        Assert.Contains(yes ? "はい。" : "いいえ。", answer, StringComparison.Ordinal);
+        Assert.Contains(
+            WithoutSpaces($"{app.App.Clock.GetUtcNow().ShowMinute()}に確認しました"),
+            answer,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(declared.PublicKey, business, StringComparison.Ordinal);
+        Assert.Contains("最終確認日", business, StringComparison.Ordinal);
+        foreach (var words in s_navigation)
+        {
+            Assert.DoesNotContain(words, answer + business, StringComparison.Ordinal);
+        }
+    }
+
+    private static async Task<string> SheetAsync(IPage page)
+    {
+        using var sheets = PdfDocument.Open(
+            await page.PdfAsync(new() { Format = "A4", PreferCSSPageSize = true })
+        );
+        return WithoutSpaces(Assert.Single(sheets.GetPages()).Text);
     }
 
     [Fact]

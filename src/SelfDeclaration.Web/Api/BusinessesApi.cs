@@ -13,7 +13,9 @@ public static class BusinessesApi
 {
     public static void MapBusinessesApi(this IEndpointRouteBuilder endpoints)
     {
-        var api = endpoints.MapGroup("/api/v1/businesses");
+        var api = endpoints
+            .MapGroup("/api/v1/businesses")
+            .AddEndpointFilter(TaggedJson.AnswerAsync);
         api.MapGet("", SearchAsync);
         api.MapGet("{key}", OneAsync);
     }

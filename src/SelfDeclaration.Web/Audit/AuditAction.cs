@@ -66,4 +66,7 @@ public enum AuditAction
     // 定期処理
     PersonalDataRemoved,
     CorporateEventHandled,
+
+    // 公開の登録簿
+    RegisterReportHandled,
 }

@@ -52,6 +52,7 @@ public static class AuditWords
             AuditAction.TextPublished => "文書を公開",
             AuditAction.PersonalDataRemoved => "個人情報を削除",
             AuditAction.CorporateEventHandled => "法人の変化に対応",
+            AuditAction.RegisterReportHandled => "誤りのお知らせに対応",
             _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
         };
 

@@ -5,10 +5,12 @@ using SelfDeclaration.Applications;
 using SelfDeclaration.Businesses;
 using SelfDeclaration.Changes;
 using SelfDeclaration.Declarations;
+using SelfDeclaration.Register;
 using SelfDeclaration.Web.Audit;
 using SelfDeclaration.Web.Jobs;
 using SelfDeclaration.Web.Mail;
 using SelfDeclaration.Web.Marks;
+using SelfDeclaration.Web.OpenData;
 using SelfDeclaration.Web.Reference;
 using SelfDeclaration.Web.Reference.TaxAgency;
 using SelfDeclaration.Web.Secretariat.Cases;
@@ -40,6 +42,7 @@ public abstract class RegistryDb(DbContextOptions options)
     public DbSet<ContactPersonChange> ContactPersonChanges => Set<ContactPersonChange>();
 
     public DbSet<CorporateEvent> CorporateEvents => Set<CorporateEvent>();
+    public DbSet<RegisterReport> RegisterReports => Set<RegisterReport>();
     public DbSet<ExaminedDeclaration> ExaminedDeclarations => Set<ExaminedDeclaration>();
 
     // The desk
@@ -78,6 +81,11 @@ public abstract class RegistryDb(DbContextOptions options)
     public DbSet<MonthlyFigure> MonthlyFigures => Set<MonthlyFigure>();
     public DbSet<FiguresMade> FiguresMade => Set<FiguresMade>();
     public DbSet<EndedDrafts> EndedDrafts => Set<EndedDrafts>();
+
+    // Open data
+    public DbSet<OpenDataEdition> OpenDataEditions => Set<OpenDataEdition>();
+    public DbSet<OpenDataFile> OpenDataFiles => Set<OpenDataFile>();
+    public DbSet<OpenDataPiece> OpenDataPieces => Set<OpenDataPiece>();
 
     // Directories
     public DbSet<Corporation> Corporations => Set<Corporation>();

@@ -1,4 +1,5 @@
 using SelfDeclaration.Web.Audit;
+using SelfDeclaration.Web.OpenData;
 using SelfDeclaration.Web.Retention;
 using SelfDeclaration.Web.Secretariat;
 using SelfDeclaration.Web.Secretariat.Registry;
@@ -24,6 +25,7 @@ public static class JobsSetup
         services.AddJob<CheckAudit>(enabled);
         services.AddJob<FillSearchText>(enabled);
         services.AddJob<MakeFigures>(enabled);
+        services.AddJob<MakeOpenData>(enabled);
         services.AddJob<AnonymiseDeclarations>(enabled);
         services.AddJob<RemoveAuditDetails>(enabled);
         return services;

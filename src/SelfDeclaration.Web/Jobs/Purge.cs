@@ -62,6 +62,8 @@ public sealed class Purge(
         var lately = now.DateInJapan().AddDays(-DailyRunsKept);
         await db.DailyRuns.Where(r => r.Day < lately).ExecuteDeleteAsync(stop);
 
+        var answered = now.AddDays(-retention.Value.ReportDays);
+        await db.RegisterReports.Where(r => r.HandledAt <= answered).ExecuteDeleteAsync(stop);
         await registerChanges.ForgetAsync(now.AddHours(-register.Value.KeepChangesHours), stop);
 
         await signIn.RunAsync(stop);

@@ -8,18 +8,23 @@ namespace SelfDeclaration.Web.Register;
 
 /// <summary>鮮度: spares a visitor the page that his browser, or a cache before us, has already.</summary>
 /// <remarks>
-/// The tag covers all that the page is made from: what it shows, the program, the style sheet, the operator and the size of
-/// letters. A cache asks every time, so nobody sees a business a moment longer than it is public. There is no
+/// The tag covers all that the page is made from: what it shows, the program, the addresses of its scripts and of the menu,
+/// the style sheet, the operator and the size of letters. A cache asks every time, so nobody sees a business a moment longer than it is public. There is no
 /// Last-Modified: the register does not know when a page last looked otherwise.
 /// </remarks>
 public sealed class Freshness(
     StyleSheet styles,
+    SiteLinks links,
     OperatorSettings siteOperator,
     SignedIn signedIn,
     IHttpContextAccessor http
 )
 {
     private static readonly string Program = typeof(Freshness).Module.ModuleVersionId.ToString("N");
+
+    /// <summary>For bytes that are the same for everybody.</summary>
+    public static string StrongTag(ReadOnlySpan<byte> content) =>
+        $"\"{Convert.ToHexStringLower(SHA256.HashData(content))[..32]}\"";
 
     /// <summary>Sets the headers; true when 304 is the whole answer.</summary>
     /// <param name="content">Everything on the page that is not the frame's.</param>
@@ -35,9 +40,9 @@ public sealed class Freshness(
         }
 
         var size = TextSize.Of(context.Request);
-        var all = $"{Program}\n{styles.Url}\n{siteOperator}\n{size}\n{content}";
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)))[..32];
-        var tag = new EntityTagHeaderValue($"\"{hash}\"", isWeak: true);
+        var all =
+            $"{Program}\n{links.Fingerprint}\n{styles.Url}\n{siteOperator}\n{size}\n{content}";
+        var tag = new EntityTagHeaderValue(StrongTag(Encoding.UTF8.GetBytes(all)), isWeak: true);
         headers.ETag = tag;
         headers.CacheControl = new() { Public = true, NoCache = true };
         context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Cookie);

@@ -5,7 +5,7 @@ using SelfDeclaration.Web.Security;
 
 namespace SelfDeclaration.Web.Register;
 
-/// <summary>公開の登録簿の上限: pairs one visitor may check, and files he may save, in a minute.</summary>
+/// <summary>公開の登録簿の上限: pairs one visitor may check, faults they may report, and files they may save, in a minute.</summary>
 public static class RegisterLimits
 {
     /// <summary>自己宣言の確認, counted when the form is sent.</summary>
@@ -13,6 +13,9 @@ public static class RegisterLimits
 
     /// <summary>CSV: a search may hold the whole register.</summary>
     public const string Download = "download";
+
+    /// <summary>誤りを知らせる: counted when the form is sent.</summary>
+    public const string Report = "report";
 
     public static IServiceCollection AddRegisterLimits(this IServiceCollection services)
     {
@@ -23,6 +26,7 @@ public static class RegisterLimits
                 {
                     var s = settings.Value;
                     Add(Verify, HttpMethods.Post, s.VerificationsPerVisitorPerMinute);
+                    Add(Report, HttpMethods.Post, s.ReportsPerVisitorPerMinute);
                     Add(Download, HttpMethods.Get, s.DownloadsPerVisitorPerMinute);
 
                     void Add(string policy, string method, int permits) =>

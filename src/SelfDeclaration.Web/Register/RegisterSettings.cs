@@ -14,6 +14,9 @@ public sealed class RegisterSettings
     /// <summary>So many changes since the index was made, and it is made anew: up to then they cost a search less than a tenth of a millisecond.</summary>
     public int RebuildAfterChanges { get; init; } = 10_000;
 
+    /// <summary>誤りのお知らせ about one business that wait at a time; beyond them nothing new is learnt, and somebody is playing.</summary>
+    public int MostOpenReports { get; init; } = 20;
+
     /// <summary>How long the list of changes is kept. A copy that has not asked for half of that reads the whole register again.</summary>
     public int KeepChangesHours { get; init; } = 24;
 

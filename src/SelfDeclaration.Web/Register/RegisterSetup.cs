@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Options;
 using SelfDeclaration.Web.Mail;
+using SelfDeclaration.Web.OpenData;
 using SelfDeclaration.Web.Reference;
+using SelfDeclaration.Web.Statistics;
 
 namespace SelfDeclaration.Web.Register;
 
@@ -33,6 +35,8 @@ public static class RegisterSetup
         services.AddScoped<ChangeFeed>();
         services.AddScoped<Freshness>();
         services.AddRegisterLimits();
+        services.AddPublicStatistics();
+        services.AddOpenData(configuration);
         // No job: a copy that runs none is searched all the same.
         if (configuration.GetValue("Register:Follow", true))
         {
@@ -43,8 +47,12 @@ public static class RegisterSetup
     }
 
     /// <summary>What is not a page.</summary>
-    public static void MapRegister(this IEndpointRouteBuilder endpoints) =>
+    public static void MapRegister(this IEndpointRouteBuilder endpoints)
+    {
         endpoints.MapGet(SearchLinks.Csv, CsvAsync).RequireRateLimiting(RegisterLimits.Download);
+        endpoints.MapStatistics();
+        endpoints.MapOpenData();
+    }
 
     private static async Task CsvAsync(
         RegisterSearch search,

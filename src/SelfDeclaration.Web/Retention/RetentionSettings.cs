@@ -23,6 +23,13 @@ public sealed class RetentionSettings
     /// <summary>ログイン中の端末 that are signed out: a month, in which one may still ask "was that me?".</summary>
     public int SessionDays { get; init; } = 30;
 
+    /// <summary>誤りのお知らせ that were handled: half a year, in which who told us may ask what became of it. The audit log keeps what was done.</summary>
+    public int ReportDays { get; init; } = 180;
+
     public bool IsPossible =>
-        EndedYears > 0 && RejectedYears > 0 && AuditDetailsYears > 0 && SessionDays > 7;
+        EndedYears > 0
+        && RejectedYears > 0
+        && AuditDetailsYears > 0
+        && SessionDays > 7
+        && ReportDays > 0;
 }

@@ -22,6 +22,7 @@ public sealed class DeskLinks(
                 ("審査待ち", "/secretariat", Policies.Cases),
                 ("変更の申請", "/secretariat/changes", Policies.Cases),
                 ("法人の変化", "/secretariat/corporate-events", Policies.Cases),
+                ("誤りのお知らせ", "/secretariat/reports", Policies.Cases),
                 ("登録簿", "/secretariat/registry", Policies.Cases),
             ]
         ),

@@ -23,6 +23,9 @@ public sealed class RateLimitSettings
     /// <summary>Pairs of 自己宣言ID and 法人番号 one visitor may check in a minute: faster than anybody types, too slow to try numbers.</summary>
     public int VerificationsPerVisitorPerMinute { get; init; } = 20;
 
-    /// <summary>Searches one visitor may save as CSV in a minute: each may be the whole register.</summary>
+    /// <summary>誤りを知らせる: faults one visitor may report in a minute; somebody who reads a list finds one now and then.</summary>
+    public int ReportsPerVisitorPerMinute { get; init; } = 3;
+
+    /// <summary>Searches and open data one visitor may save in a minute: each may be the whole register.</summary>
     public int DownloadsPerVisitorPerMinute { get; init; } = 10;
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace SelfDeclaration.Web.Site;
@@ -18,6 +20,11 @@ public sealed record SiteLinkGroup(string Heading, IReadOnlyList<SiteLink> Links
 public sealed class SiteLinks(EndpointDataSource endpoints, OperatorSettings siteOperator)
 {
     private readonly Lazy<HashSet<string>> answered = new(() => AddressesOf(endpoints));
+
+    private readonly Lazy<string> fingerprint = new(() => FingerprintOf(endpoints));
+
+    /// <summary>Another one when the site answers other addresses: of a page in the menu, or of a script whose content changed.</summary>
+    public string Fingerprint => fingerprint.Value;
 
     public IReadOnlyList<SiteLink> Header =>
         Shown(
@@ -42,6 +49,8 @@ public sealed class SiteLinks(EndpointDataSource endpoints, OperatorSettings sit
                         new("ロゴマークダウンロード", "/my/logo"),
                         new("自己宣言事業者検索", "/businesses"),
                         new("自己宣言の確認", "/verify"),
+                        new("自己宣言の統計", "/statistics"),
+                        new("オープンデータ", "/open-data"),
                         new("宣言の表現チェック", "/wording")
                     )
                 ),
@@ -92,6 +101,21 @@ public sealed class SiteLinks(EndpointDataSource endpoints, OperatorSettings sit
             .Where(endpoint => AnswersGet(endpoint) && IsFixed(endpoint.RoutePattern))
             .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.Trim('/'))
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    private static string FingerprintOf(EndpointDataSource endpoints) =>
+        Convert.ToHexStringLower(
+            SHA256.HashData(
+                Encoding.UTF8.GetBytes(
+                    string.Join(
+                        '\n',
+                        endpoints
+                            .Endpoints.OfType<RouteEndpoint>()
+                            .Select(endpoint => endpoint.RoutePattern.RawText)
+                            .Order(StringComparer.Ordinal)
+                    )
+                )
+            )
+        );
 
     private static bool AnswersGet(RouteEndpoint endpoint) =>
         endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods

@@ -32,6 +32,7 @@ public sealed class StyleSheet(IWebHostEnvironment environment)
         "cases",
         "records",
         "register",
+        "open",
         "preferences",
         "print",
     ];

@@ -24,6 +24,13 @@ public sealed record Figure(
             ? [.. Rows.OrderByDescending(r => r.Value).Take(most)]
             : [.. Rows.TakeLast(DrawnInOrder)];
 
+    /// <summary>For a CSV: numbers as numbers, for 1,234 and 4日 are for reading.</summary>
+    public IEnumerable<IEnumerable<string?>> PlainRows =>
+        Rows.Select(r => (IEnumerable<string?>)[r.Label, .. r.Cells.Select(Plain)]);
+
+    private static string Plain(string cell) =>
+        cell.Replace(",", "", StringComparison.Ordinal).TrimEnd('日', '%').Replace("–", "");
+
     public int Largest => Math.Max(1, Rows.Count == 0 ? 1 : Rows.Max(r => r.Value));
 }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SelfDeclaration.Applications;
+using SelfDeclaration.Register;
 using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.Jobs;
 
@@ -45,6 +46,7 @@ public sealed class MakeFigures(RegistryDb db, TimeProvider clock) : IJob
         {
             d.DeclaredAt,
             d.AcceptedAt,
+            d.Status,
             d.Star,
             d.Origin,
             d.Business.PrefectureCode,
@@ -60,6 +62,14 @@ public sealed class MakeFigures(RegistryDb db, TimeProvider clock) : IJob
             Count(FigureKind.Industry, declaredOn, d.IndustryCode);
             Count(FigureKind.Origin, declaredOn, d.Origin ?? "");
             Count(FigureKind.HeardFrom, declaredOn, d.HeardFrom ?? "");
+            if (d.Status is PublicBusiness.Shown)
+            {
+                var star = Text((int)d.Star);
+                Count(FigureKind.PublicMonth, declaredOn, star);
+                Count(FigureKind.PublicPrefecture, declaredOn, $"{d.PrefectureCode}:{star}");
+                Count(FigureKind.PublicIndustry, declaredOn, $"{d.IndustryCode}:{star}");
+            }
+
             if (d.AcceptedAt?.DateInJapan() is { } acceptedOn)
             {
                 var days = acceptedOn.DayNumber - declaredOn.DayNumber;

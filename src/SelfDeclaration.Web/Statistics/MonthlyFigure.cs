@@ -36,6 +36,15 @@ public enum FigureKind
 
     /// <summary>Of those, the ones whose mail was confirmed.</summary>
     Completed,
+
+    /// <summary>公開されている宣言: code is the 段階.</summary>
+    PublicMonth,
+
+    /// <summary>The same by 都道府県: code is 都道府県コード:段階.</summary>
+    PublicPrefecture,
+
+    /// <summary>The same by 業種: code is 中分類:段階.</summary>
+    PublicIndustry,
 }
 
 /// <summary>月ごとの集計: made anew by a job, so that a page counts nothing.</summary>

@@ -29,6 +29,7 @@ public sealed class SiteVerbs
             migrate,
             Seed(),
             new Command("import", "公開データを取り込みます") { Corporations(), PostalCodes() },
+            new Command("export", "データを書き出します") { OpenData() },
             new Command("audit", "操作の記録を調べます") { AuditVerify() },
             StaffCommands.Make(InSiteAsync),
             new Command("config", "設定を調べます") { ConfigCheck() },
@@ -125,6 +126,25 @@ public sealed class SiteVerbs
                         parsed.GetValue(report),
                         stop
                     )
+                )
+        );
+        return command;
+    }
+
+    private Command OpenData()
+    {
+        var folder = new Argument<string>("DIR") { Description = "書き込むフォルダー" };
+        var command = new Command(
+            "open-data",
+            "公開されている自己宣言をCSVとJSONで書き出します（/open-data と同じもの）"
+        )
+        {
+            folder,
+        };
+        command.SetAction(
+            (parsed, stop) =>
+                InSiteAsync(site =>
+                    new ExportVerb(site).OpenDataAsync(parsed.GetValue(folder)!, stop)
                 )
         );
         return command;

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using SelfDeclaration.Testing;
 using SelfDeclaration.Testing.Journeys;
 
@@ -45,6 +46,33 @@ public sealed class BusinessesApiTests
         Assert.Equal(5, second.GetProperty("items").GetArrayLength());
         Assert.Equal(JsonValueKind.Null, second.GetProperty("next").ValueKind);
         Assert.Equal(25, second.GetProperty("total").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_program_that_has_the_answer_is_spared_it_until_it_changes()
+    {
+        await using var app = new TestApp();
+        var declared = await app.PublishAsync("株式会社みずほ精工");
+        var (list, one) = ("/api/v1/businesses", $"/api/v1/businesses/{declared.PublicKey}");
+        using var client = app.CreateClient();
+        using var firstList = await client.GetAsync(list);
+        using var firstOne = await client.GetAsync(one);
+
+        using var sameList = await client.AgainAsync(list, firstList);
+        using var sameOne = await client.AgainAsync(one, firstOne);
+        await app.UseDbAsync(db =>
+            db.Businesses.ExecuteUpdateAsync(s => s.SetProperty(b => b.CityAndTown, "諏訪市大手"))
+        );
+        await app.FollowAsync();
+        using var newList = await client.AgainAsync(list, firstList);
+        using var newOne = await client.AgainAsync(one, firstOne);
+
+        Assert.Equal(HttpStatusCode.NotModified, sameList.StatusCode);
+        Assert.Equal(HttpStatusCode.NotModified, sameOne.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, newList.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, newOne.StatusCode);
+        Assert.Contains("諏訪市大手", await newOne.Content.ReadAsStringAsync());
+        Assert.True(newOne.Headers.CacheControl is { Public: true, NoCache: true });
     }
 
     [Theory]

@@ -42,6 +42,7 @@ public sealed class RoutesTests
         ["/secretariat/declarations"] = Cases,
         ["/secretariat/mails"] = Cases,
         ["/secretariat/registry"] = Cases,
+        ["/secretariat/reports"] = Cases,
         ["/secretariat/security"] = Everybody,
         ["/secretariat/staff"] = StaffRoles.Administration,
         ["/secretariat/statistics"] = Figures,

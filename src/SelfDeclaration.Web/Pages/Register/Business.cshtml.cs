@@ -8,7 +8,6 @@ using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.Mail;
 using SelfDeclaration.Web.Reference;
 using SelfDeclaration.Web.Register;
-using SelfDeclaration.Web.Site;
 
 namespace SelfDeclaration.Web.Pages.Register;
 
@@ -20,8 +19,8 @@ public sealed class BusinessModel(
     RegistryDb db,
     ReferenceData reference,
     Freshness freshness,
-    OperatorSettings siteOperator,
-    IOptions<SiteSettings> site
+    IOptions<SiteSettings> site,
+    TimeProvider clock
 ) : PageModel
 {
     /// <summary>Null: 公開されていません.</summary>
@@ -35,10 +34,8 @@ public sealed class BusinessModel(
     /// <summary>The address to print and to pass on.</summary>
     public string Address => site.Value.At($"/businesses/{Business!.Key}").AbsoluteUri;
 
-    /// <summary>誤りを知らせる: a mail to the operator that names the page already.</summary>
-    public string ReportLink =>
-        $"mailto:{siteOperator.Mail}?subject={Uri.EscapeDataString("公開情報の誤りについて")}&body="
-        + Uri.EscapeDataString($"ページ：{Address}\n\n誤っているところ：\n正しい内容：\n");
+    /// <summary>最終確認日: the page says what the register says today; printed, it says of which day.</summary>
+    public DateOnly Today { get; } = clock.GetUtcNow().DateInJapan();
 
     public async Task<IActionResult> OnGetAsync(string key)
     {
@@ -59,7 +56,7 @@ public sealed class BusinessModel(
             return RedirectPermanent($"/businesses/{Business.Key}");
         }
 
-        var content = $"{Business}\n{string.Join('\n', Levels)}\n{Address}";
+        var content = $"{Business}\n{string.Join('\n', Levels)}\n{Address}\n{Today}";
         return freshness.IsKnown(content) ? StatusCode(StatusCodes.Status304NotModified) : Page();
     }
 

@@ -58,9 +58,7 @@ public sealed class StatisticsModel(
         return new CsvFile(
             $"{chosen.Id}-{FromText}-{ToText}.csv",
             chosen.Columns,
-            chosen
-                .Rows.Select(r => (IEnumerable<string?>)[r.Label, .. r.Cells.Select(Plain)])
-                .ToAsyncEnumerable()
+            chosen.PlainRows.ToAsyncEnumerable()
         );
     }
 
@@ -101,10 +99,6 @@ public sealed class StatisticsModel(
         )
             ? month
             : null;
-
-    // As numbers: 1,234 and 4日 are for reading.
-    private static string Plain(string cell) =>
-        cell.Replace(",", "", StringComparison.Ordinal).TrimEnd('日', '%').Replace("–", "");
 
     private static string Iso(DateOnly month) =>
         month.ToString("yyyy-MM", CultureInfo.InvariantCulture);

@@ -753,6 +753,58 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                     b.ToTable("level_periods", (string)null);
                 });
 
+            modelBuilder.Entity("SelfDeclaration.Register.RegisterReport", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("key");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
+
+                    b.Property<long>("DeclarationKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("declaration_key");
+
+                    b.Property<DateTime?>("HandledAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("handled_at");
+
+                    b.Property<string>("HandledBy")
+                        .HasColumnType("text")
+                        .HasColumnName("handled_by");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("ReplyMail")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("reply_mail");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Key")
+                        .HasName("pk_register_reports");
+
+                    b.HasIndex("DeclarationKey", "HandledAt")
+                        .HasDatabaseName("ix_register_reports_declaration_key_handled_at");
+
+                    b.HasIndex("HandledAt", "ReceivedAt")
+                        .HasDatabaseName("ix_register_reports_handled_at_received_at");
+
+                    b.ToTable("register_reports", (string)null);
+                });
+
             modelBuilder.Entity("SelfDeclaration.Web.Audit.AuditCheck", b =>
                 {
                     b.Property<int>("Key")
@@ -1229,6 +1281,116 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         .HasName("pk_document_readings");
 
                     b.ToTable("document_readings", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.OpenData.OpenDataEdition", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("integer")
+                        .HasColumnName("added");
+
+                    b.Property<int>("Businesses")
+                        .HasColumnType("integer")
+                        .HasColumnName("businesses");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("integer")
+                        .HasColumnName("changed");
+
+                    b.Property<DateTime>("ClaimedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("claimed_at");
+
+                    b.Property<DateTime?>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<int>("Removed")
+                        .HasColumnType("integer")
+                        .HasColumnName("removed");
+
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.HasKey("Day")
+                        .HasName("pk_open_data_editions");
+
+                    b.ToTable("open_data_editions", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.OpenData.OpenDataFile", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("PackedSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("packed_sha256");
+
+                    b.Property<long>("PackedSize")
+                        .HasColumnType("bigint")
+                        .HasColumnName("packed_size");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.HasKey("Day", "Name")
+                        .HasName("pk_open_data_files");
+
+                    b.ToTable("open_data_files", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.OpenData.OpenDataPiece", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.Property<long>("Start")
+                        .HasColumnType("bigint")
+                        .HasColumnName("start");
+
+                    b.Property<byte[]>("Packed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("packed");
+
+                    b.Property<long>("PackedStart")
+                        .HasColumnType("bigint")
+                        .HasColumnName("packed_start");
+
+                    b.HasKey("Day", "Name", "Start")
+                        .HasName("pk_open_data_pieces");
+
+                    b.HasIndex("Day", "Name", "PackedStart")
+                        .HasDatabaseName("ix_open_data_pieces_day_name_packed_start");
+
+                    b.ToTable("open_data_pieces", (string)null);
                 });
 
             modelBuilder.Entity("SelfDeclaration.Web.Reference.Corporation", b =>
@@ -2314,6 +2476,16 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         .HasConstraintName("fk_level_periods_declarations_declaration_key");
                 });
 
+            modelBuilder.Entity("SelfDeclaration.Register.RegisterReport", b =>
+                {
+                    b.HasOne("SelfDeclaration.Declarations.Declaration", null)
+                        .WithMany()
+                        .HasForeignKey("DeclarationKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_register_reports_declarations_declaration_key");
+                });
+
             modelBuilder.Entity("SelfDeclaration.Web.Data.ExaminedDeclaration", b =>
                 {
                     b.HasOne("SelfDeclaration.Declarations.Declaration", null)
@@ -2332,6 +2504,26 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_document_readings_accounts_account_key");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.OpenData.OpenDataFile", b =>
+                {
+                    b.HasOne("SelfDeclaration.Web.OpenData.OpenDataEdition", null)
+                        .WithMany("Files")
+                        .HasForeignKey("Day")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_open_data_files_open_data_editions_day");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.OpenData.OpenDataPiece", b =>
+                {
+                    b.HasOne("SelfDeclaration.Web.OpenData.OpenDataEdition", null)
+                        .WithMany()
+                        .HasForeignKey("Day")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_open_data_pieces_open_data_editions_day");
                 });
 
             modelBuilder.Entity("SelfDeclaration.Web.Secretariat.Cases.CaseView", b =>
@@ -2441,6 +2633,11 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                     b.Navigation("ContactPersons");
 
                     b.Navigation("Levels");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.OpenData.OpenDataEdition", b =>
+                {
+                    b.Navigation("Files");
                 });
 #pragma warning restore 612, 618
         }

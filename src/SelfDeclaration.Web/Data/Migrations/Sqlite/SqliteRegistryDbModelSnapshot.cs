@@ -732,6 +732,56 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                     b.ToTable("level_periods", (string)null);
                 });
 
+            modelBuilder.Entity("SelfDeclaration.Register.RegisterReport", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<long>("DeclarationKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("declaration_key");
+
+                    b.Property<DateTime?>("HandledAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handled_at");
+
+                    b.Property<string>("HandledBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handled_by");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("ReplyMail")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reply_mail");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Key")
+                        .HasName("pk_register_reports");
+
+                    b.HasIndex("DeclarationKey", "HandledAt")
+                        .HasDatabaseName("ix_register_reports_declaration_key_handled_at");
+
+                    b.HasIndex("HandledAt", "ReceivedAt")
+                        .HasDatabaseName("ix_register_reports_handled_at_received_at");
+
+                    b.ToTable("register_reports", (string)null);
+                });
+
             modelBuilder.Entity("SelfDeclaration.Web.Audit.AuditCheck", b =>
                 {
                     b.Property<int>("Key")
@@ -1202,6 +1252,116 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                         .HasName("pk_document_readings");
 
                     b.ToTable("document_readings", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.OpenData.OpenDataEdition", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added");
+
+                    b.Property<int>("Businesses")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("businesses");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed");
+
+                    b.Property<DateTime>("ClaimedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claimed_at");
+
+                    b.Property<DateTime?>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<int>("Removed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("removed");
+
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.HasKey("Day")
+                        .HasName("pk_open_data_editions");
+
+                    b.ToTable("open_data_editions", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.OpenData.OpenDataFile", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("PackedSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("packed_sha256");
+
+                    b.Property<long>("PackedSize")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("packed_size");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.HasKey("Day", "Name")
+                        .HasName("pk_open_data_files");
+
+                    b.ToTable("open_data_files", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.OpenData.OpenDataPiece", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("Start")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("start");
+
+                    b.Property<byte[]>("Packed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("packed");
+
+                    b.Property<long>("PackedStart")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("packed_start");
+
+                    b.HasKey("Day", "Name", "Start")
+                        .HasName("pk_open_data_pieces");
+
+                    b.HasIndex("Day", "Name", "PackedStart")
+                        .HasDatabaseName("ix_open_data_pieces_day_name_packed_start");
+
+                    b.ToTable("open_data_pieces", (string)null);
                 });
 
             modelBuilder.Entity("SelfDeclaration.Web.Reference.Corporation", b =>
@@ -2265,6 +2425,16 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                         .HasConstraintName("fk_level_periods_declarations_declaration_key");
                 });
 
+            modelBuilder.Entity("SelfDeclaration.Register.RegisterReport", b =>
+                {
+                    b.HasOne("SelfDeclaration.Declarations.Declaration", null)
+                        .WithMany()
+                        .HasForeignKey("DeclarationKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_register_reports_declarations_declaration_key");
+                });
+
             modelBuilder.Entity("SelfDeclaration.Web.Data.ExaminedDeclaration", b =>
                 {
                     b.HasOne("SelfDeclaration.Declarations.Declaration", null)
@@ -2283,6 +2453,26 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_document_readings_accounts_account_key");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.OpenData.OpenDataFile", b =>
+                {
+                    b.HasOne("SelfDeclaration.Web.OpenData.OpenDataEdition", null)
+                        .WithMany("Files")
+                        .HasForeignKey("Day")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_open_data_files_open_data_editions_day");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.OpenData.OpenDataPiece", b =>
+                {
+                    b.HasOne("SelfDeclaration.Web.OpenData.OpenDataEdition", null)
+                        .WithMany()
+                        .HasForeignKey("Day")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_open_data_pieces_open_data_editions_day");
                 });
 
             modelBuilder.Entity("SelfDeclaration.Web.Secretariat.Cases.CaseView", b =>
@@ -2392,6 +2582,11 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                     b.Navigation("ContactPersons");
 
                     b.Navigation("Levels");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.OpenData.OpenDataEdition", b =>
+                {
+                    b.Navigation("Files");
                 });
 #pragma warning restore 612, 618
         }
