@@ -6,7 +6,8 @@ using SelfDeclaration.SiteBench.Records;
 using SelfDeclaration.SiteBench.Start;
 using SelfDeclaration.SiteBench.Weights;
 
-// Arguments: what to measure, the folder with the published programs, and for applications how many (40 to 400).
+// Arguments: what to measure, the folder with the published programs, and for applications how many (40 to 400), for records how
+// many and a word of the pages to be measured.
 var builds = args[1];
 var folder = Directory.CreateTempSubdirectory("sd-bench-").FullName;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -28,7 +29,8 @@ try
         "records" => await new RecordsBench(
             builds,
             folder,
-            args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 450_000
+            args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 450_000,
+            args.Length > 3 ? args[3] : ""
         ).RunAsync(),
         var other => throw new ArgumentException(
             $"{other} is none of applications, desk, enumeration, records, start, weights."

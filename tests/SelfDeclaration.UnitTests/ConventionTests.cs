@@ -14,9 +14,9 @@ public sealed class ConventionTests
         .Concat(typeof(QuestionnaireFields).GetFields())
         .Select(f => (Field)f.GetValue(null)!);
 
-    private static readonly IEnumerable<string> Messages = BusinessRulesTests
-        .Refusals.Select(r => r.Data.Item3)
-        .Concat(DeclarationRulesTests.Refusals.Select(r => r.Data.Item3));
+    private static readonly IEnumerable<string> Messages = BusinessMistakes
+        .All.Select(r => r.Data.Item3)
+        .Concat(DeclarationMistakes.All.Select(r => r.Data.Item3));
 
     [Fact]
     public void Core_depends_on_nothing_but_the_base_class_library() =>

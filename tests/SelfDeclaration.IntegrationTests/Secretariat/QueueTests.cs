@@ -133,7 +133,7 @@ public sealed class QueueTests
             await db.SaveChangesAsync();
         });
         await staff.OpenAsync("/secretariat");
-        Assert.Equal(["いまはなし", "なし"], Suspects(staff).Order());
+        Assert.Equal(["なし", "疑い0件"], Suspects(staff).Order());
     }
 
     [Theory]
