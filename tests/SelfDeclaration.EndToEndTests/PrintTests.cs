@@ -54,7 +54,11 @@ public sealed class PrintTests : BrowserTest
         var page = app.Page;
         var declared = await app.App.PublishAsync(
             "株式会社日本地域情報セキュリティ対策普及推進総合サービス",
-            b => (b.CorporateNumber, b.CityAndTown) = ("7123456789012", "北安曇郡白馬村大字北城字山越")
+            b =>
+                (b.CorporateNumber, b.CityAndTown) = (
+                    "7123456789012",
+                    "北安曇郡白馬村大字北城字山越"
+                )
         );
         var id = yes ? declared.DeclarationId : DeclarationId.New().Digits;
         await page.GotoAsync("/verify");

@@ -101,6 +101,9 @@ public sealed class AnonymiseDeclarations(
         await db
             .ContactPersonChanges.Where(c => c.DeclarationKey == declaration.Key)
             .ExecuteDeleteAsync(stop);
+        await db
+            .RegisterReports.Where(r => r.DeclarationKey == declaration.Key)
+            .ExecuteDeleteAsync(stop);
         await db.Decisions.Where(d => d.DeclarationKey == declaration.Key).ExecuteDeleteAsync(stop);
         await db.CaseViews.Where(v => v.DeclarationKey == declaration.Key).ExecuteDeleteAsync(stop);
         await db

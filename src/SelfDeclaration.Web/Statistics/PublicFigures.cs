@@ -22,10 +22,7 @@ public sealed class PublicFigures(
     public async ValueTask<PublicStatistics> ReadAsync(CancellationToken stop)
     {
         var now = clock.GetUtcNow();
-        if (
-            known is { Statistics.MadeAt: not null } fresh
-            && now - fresh.LookedAt < LooksEvery
-        )
+        if (known is { Statistics.MadeAt: not null } fresh && now - fresh.LookedAt < LooksEvery)
         {
             return fresh.Statistics;
         }

@@ -234,7 +234,11 @@ public sealed class OpenDataTests
         Assert.Equal(1, await app.UseDbAsync(db => db.OpenDataEditions.CountAsync()));
 
         app.Clock.Advance(TimeSpan.FromHours(1));
-        await Task.WhenAll(app.RunAsync<MakeOpenData>(), app.RunAsync<MakeOpenData>(), app.RunAsync<MakeOpenData>());
+        await Task.WhenAll(
+            app.RunAsync<MakeOpenData>(),
+            app.RunAsync<MakeOpenData>(),
+            app.RunAsync<MakeOpenData>()
+        );
 
         Assert.Equal(
             [new DateOnly(2026, 11, 24), new DateOnly(2026, 11, 25)],

@@ -38,6 +38,7 @@ public sealed class CommandLineTests
     [InlineData("seed")]
     [InlineData("import corporations")]
     [InlineData("import postal-codes")]
+    [InlineData("export open-data")]
     [InlineData("audit verify")]
     [InlineData("config check")]
     public async Task Each_verb_explains_itself(string verb)
