@@ -7,6 +7,12 @@ using SelfDeclaration.SearchBench;
 using SelfDeclaration.Web.Demo;
 using SelfDeclaration.Web.Reference;
 
+if (args is ["ready", var count, ..])
+{
+    await Ready.MeasureAsync(int.Parse(count, CultureInfo.InvariantCulture));
+    return 0;
+}
+
 // Arguments: businesses; seconds for each engine and class; «ours» to leave the peers out.
 var businesses = int.Parse(args[0], CultureInfo.InvariantCulture);
 var budget = TimeSpan.FromSeconds(

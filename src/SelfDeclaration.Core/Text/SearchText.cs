@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -55,19 +56,24 @@ public static class SearchText
         .. KanaLegalForms.Long.Split('|'),
     ];
 
+    private static readonly string[] FoldedForms = [.. Forms.Select(Characters)];
+
     private static readonly Regex LegalForm = new(
-        string.Join(
-            '|',
-            Forms.Select(Characters).OrderByDescending(f => f.Length).Select(Regex.Escape)
-        ),
+        string.Join('|', FoldedForms.OrderByDescending(f => f.Length).Select(Regex.Escape)),
         RegexOptions.CultureInvariant
+    );
+
+    // Millions of texts are folded when the register is read, most of them without any.
+    private static readonly SearchValues<string> AnyForm = SearchValues.Create(
+        FoldedForms,
+        StringComparison.Ordinal
     );
 
     /// <summary>Characters as in <see cref="SearchFolding"/>; 法人格 dropped unless nothing else would be left.</summary>
     public static string Fold(string? text)
     {
         var folded = Characters(text);
-        while (true)
+        while (folded.AsSpan().ContainsAny(AnyForm))
         {
             var rest = LegalForm.Replace(folded, "");
             if (rest.Length == 0 || rest.Length == folded.Length)
@@ -77,6 +83,8 @@ public static class SearchText
 
             folded = rest;
         }
+
+        return folded;
     }
 
     /// <summary>What of several texts is looked through, e.g. in a column of the database.</summary>

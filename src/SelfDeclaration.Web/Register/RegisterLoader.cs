@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using SelfDeclaration.Register;
 using SelfDeclaration.Register.Search;
@@ -12,6 +13,10 @@ public sealed class RegisterLoader(
     TimeProvider clock
 )
 {
+    // Large enough that handing over costs nothing, small enough to stay near the processor.
+    private const int BatchRows = 2_000;
+    private const int BatchesAhead = 4;
+
     /// <summary>From the file; null where there is none that may be used.</summary>
     public async Task<RegisterState?> StoredAsync(ChangeFeed feed, CancellationToken stop) =>
         await file.ReadAsync(feed, stop) is var (register, place)
@@ -27,16 +32,60 @@ public sealed class RegisterLoader(
         var now = clock.GetUtcNow();
         var db = services.GetRequiredService<RegistryDb>();
         var shown = db.Declarations.Where(d => d.Status == PublicBusiness.Shown).Rows();
-        var builder = new RegisterSnapshot.Builder();
-        await foreach (var row in shown.AsAsyncEnumerable().WithCancellation(stop))
+        using var failed = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var batches = Channel.CreateBounded<RegisterRow[]>(BatchesAhead);
+        var building = Task.Run(() => BuiltAsync(batches.Reader, failed), CancellationToken.None);
+        try
         {
-            if (RegisterEntry.Of(row) is { } entry)
+            List<RegisterRow> batch = new(BatchRows);
+            await foreach (var row in shown.AsAsyncEnumerable().WithCancellation(failed.Token))
             {
-                builder.Add(entry);
+                batch.Add(row);
+                if (batch.Count == BatchRows)
+                {
+                    await batches.Writer.WriteAsync([.. batch], failed.Token);
+                    batch.Clear();
+                }
             }
+
+            await batches.Writer.WriteAsync([.. batch], failed.Token);
+            batches.Writer.Complete();
+        }
+        catch (Exception e)
+        {
+            batches.Writer.TryComplete(e);
+            await building;
+            throw;
         }
 
-        return new(builder.Build(), place, now);
+        return new(await building, place, now);
+    }
+
+    /// <summary>Folds and lays out what is read while more of it is being read.</summary>
+    private static async Task<RegisterSnapshot> BuiltAsync(
+        ChannelReader<RegisterRow[]> batches,
+        CancellationTokenSource failed
+    )
+    {
+        try
+        {
+            var builder = new RegisterSnapshot.Builder();
+            await foreach (var batch in batches.ReadAllAsync(CancellationToken.None))
+            {
+                foreach (var entry in batch.Select(RegisterEntry.Of).OfType<RegisterEntry>())
+                {
+                    builder.Add(entry);
+                }
+            }
+
+            return builder.Build();
+        }
+        catch
+        {
+            // Whoever reads would wait for ever.
+            await failed.CancelAsync();
+            throw;
+        }
     }
 
     /// <summary>From an older one, or from the database where that does not know everything; then kept in the file.</summary>

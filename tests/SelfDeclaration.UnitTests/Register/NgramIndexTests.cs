@@ -42,6 +42,52 @@ public sealed class NgramIndexTests
     public void Words_that_deceive_an_index_deceive_it_not(string word) => ExpectSame(word);
 
     [Fact]
+    public void Any_query_after_any_change_is_answered_as_by_reading() =>
+        Gen.Select(
+                OneOf(
+                    "東京",
+                    "山",
+                    "商事",
+                    "アイウ1",
+                    "都東",
+                    "稀",
+                    "横浜市",
+                    "山田建設",
+                    "東京都"
+                ),
+                OneOf("", "", "ミズホ", "山手"),
+                Gen.Enum<BusinessOrder>(),
+                Gen.Int[0, 3],
+                Gen.Long[0, Businesses - 1].Array[0, 40],
+                Gen.Int[0, 3]
+            )
+            .Sample(
+                (word, second, order, filter, changed, pages) =>
+                {
+                    var query = new BusinessQuery
+                    {
+                        Words = [.. new[] { word, second }.Where(w => w.Length > 0)],
+                        Order = order,
+                        Prefectures = filter == 1 ? [new(20, 20)] : [],
+                        Star = filter == 2 ? StarLevel.TwoStar : null,
+                        From = filter == 3 ? new DateOnly(2021, 1, 1) : null,
+                    };
+                    var some = changed.Distinct().ToList();
+                    var renamed = some.Where(k => k % 2 == 0).Select(k => EntryOf((int)k + 1, k));
+                    ExpectSame(
+                        RegisterSnapshot.Of(Large.Value, Index.Value).With(some, renamed),
+                        RegisterSnapshot
+                            .Of(Large.Value, new TextScan(Large.Value))
+                            .With(some, renamed),
+                        query,
+                        pages
+                    );
+                },
+                iter: 100,
+                threads: 1
+            );
+
+    [Fact]
     public void An_empty_register_finds_nothing()
     {
         var none = RegisterSnapshot.Of([]);
@@ -79,7 +125,40 @@ public sealed class NgramIndexTests
         return all;
     }
 
+    private static Gen<string> OneOf(params string[] values) =>
+        Gen.Int[0, values.Length - 1].Select(i => values[i]);
+
+    private static void ExpectSame(
+        RegisterSnapshot indexed,
+        RegisterSnapshot scanned,
+        BusinessQuery query,
+        int pages
+    )
+    {
+        BusinessCursor? after = null;
+        do
+        {
+            var answer = indexed.Search(query, 30, after);
+            var expected = scanned.Search(query, 30, after);
+            Assert.Equal(expected.Total, answer.Total);
+            Assert.Equal(expected.Businesses, answer.Businesses);
+            Assert.Equal(expected.Next, answer.Next);
+            after = answer.Next;
+        } while (after is not null && pages-- > 0);
+    }
+
     private static RegisterColumns ColumnsOf(int count)
+    {
+        var builder = new RegisterColumnsBuilder();
+        for (var i = 0; i < count; i++)
+        {
+            builder.Add(EntryOf(i, i));
+        }
+
+        return builder.Build();
+    }
+
+    private static RegisterEntry EntryOf(int i, long key)
     {
         string[] first =
         [
@@ -95,32 +174,23 @@ public sealed class NgramIndexTests
             "都東京",
         ];
         string[] last = ["商事", "建設", "工業", "みずほ", "京", "サービス", "都市開発", "山山"];
-        var builder = new RegisterColumnsBuilder();
-        for (var i = 0; i < count; i++)
-        {
-            // Frequent words at every seventh, rare ones in runs, so that blocks are full, sparse and absent.
-            var name =
-                first[i % 7 == 0 ? 0 : i * 31 % 997 % first.Length]
-                + last[i * 17 % 991 % last.Length];
-            builder.Add(
-                new(
-                    i,
-                    new PublicBusiness
-                    {
-                        Key = $"{i:0000000000000000}",
-                        Name = i % 70_000 < 20 ? $"株式会社{name}稀{i % 7}" : name,
-                        PrefectureCode = "20",
-                        CityAndTown = i % 3 == 0 ? "横浜市中区山手町" : "岡谷市本町",
-                        Star = StarLevel.OneStar,
-                        DeclaredOn = new DateOnly(2020, 1, 1).AddDays(i / 100),
-                    },
-                    i % 5 == 0 ? "ミズホ" : $"アイウ{i % 11}",
-                    null,
-                    "09"
-                )
-            );
-        }
-
-        return builder.Build();
+        // Frequent words at every seventh, rare ones in runs, so that blocks are full, sparse and absent.
+        var name =
+            first[i % 7 == 0 ? 0 : i * 31 % 997 % first.Length] + last[i * 17 % 991 % last.Length];
+        return new(
+            key,
+            new PublicBusiness
+            {
+                Key = $"{key:0000000000000000}",
+                Name = i % 70_000 < 20 ? $"株式会社{name}稀{i % 7}" : name,
+                PrefectureCode = i % 3 == 1 ? "20" : "13",
+                CityAndTown = i % 3 == 0 ? "横浜市中区山手町" : "岡谷市本町",
+                Star = i % 11 == 0 ? StarLevel.TwoStar : StarLevel.OneStar,
+                DeclaredOn = new DateOnly(2020, 1, 1).AddDays(i / 100),
+            },
+            i % 5 == 0 ? "ミズホ" : $"アイウ{i % 11}",
+            null,
+            "09"
+        );
     }
 }

@@ -15,11 +15,31 @@ public sealed class RegisterConcurrencyTests
         using var end = new CancellationTokenSource();
         var searching = Enumerable.Range(0, 3).Select(_ => Task.Run(Search)).ToList();
 
-        // Name, reading and place change together, again and again.
+        // Name, reading and place change together, again and again; now and then the large part is made anew meanwhile.
+        Dictionary<int, int> since = [];
+        Task<RegisterSnapshot>? compacting = null;
         for (var change = 1; change <= Changes; change++)
         {
             var key = change % Businesses + 1;
             Volatile.Write(ref current, current.With([key], [Entry(key, change)]));
+            since[key] = change;
+            if (compacting is { IsCompleted: true })
+            {
+                var compacted = await compacting;
+                var entries = since.Select(s => Entry(s.Key, s.Value)).ToList();
+                Volatile.Write(
+                    ref current,
+                    compacted.With([.. since.Keys.Select(k => (long)k)], entries)
+                );
+                compacting = null;
+            }
+
+            if (compacting is null && change % 50 == 0)
+            {
+                var from = current;
+                since.Clear();
+                compacting = Task.Run(from.Compacted, TestContext.Current.CancellationToken);
+            }
         }
 
         await end.CancelAsync();

@@ -130,7 +130,41 @@ public sealed class RegisterSnapshotTests
                             touched.Distinct().Where(register.ContainsKey).Select(k => register[k])
                         );
                         ExpectSame(register.Values, snapshot, query);
+                        snapshot = written.Length % 3 == 2 ? snapshot.Compacted() : snapshot;
                     }
+
+                    ExpectSame(register.Values, snapshot, query);
+                }
+            );
+
+    [Fact]
+    public void What_is_stored_and_read_again_is_the_same() =>
+        Gen.Select(Entry.Array[0, 60], Entry.Array[0, 10], Query)
+            .Sample(
+                (entries, news, query) =>
+                {
+                    var register = Distinct(entries).ToDictionary(e => e.DeclarationKey);
+                    var changed = Distinct(news);
+                    var snapshot = RegisterSnapshot
+                        .Of(register.Values)
+                        .With([.. changed.Select(c => c.DeclarationKey)], changed);
+                    changed.ForEach(c => register[c.DeclarationKey] = c);
+                    using var file = new MemoryStream();
+                    var place = new SnapshotPlace(
+                        DateTimeOffset.UnixEpoch,
+                        7,
+                        [8, 9],
+                        new(10, -11)
+                    );
+                    SnapshotFormat.Write(file, snapshot.Compacted(), place);
+                    file.Position = 0;
+
+                    var read = SnapshotFormat.ReadAsync(file, _ => Task.CompletedTask);
+                    var (again, at) = read.GetAwaiter().GetResult();
+
+                    ExpectSame(register.Values, again, query);
+                    Assert.Equal(place with { Known = at.Known }, at);
+                    Assert.Equal(place.Known, at.Known);
                 }
             );
 
@@ -211,9 +245,17 @@ public sealed class RegisterSnapshotTests
     )
     {
         var expected = SearchOracle.All(register, query).Select(e => e.Business).ToList();
-        var answer = snapshot.Search(query, 15);
-        Assert.Equal(expected.Count, answer.Total);
-        Assert.Equal(expected.Take(15), answer.Businesses);
-        Assert.Equal(expected.Count > 15, answer.Next is not null);
+        List<PublicBusiness> found = [];
+        BusinessAnswer answer;
+        BusinessCursor? after = null;
+        do
+        {
+            answer = snapshot.Search(query, 15, after);
+            Assert.Equal(expected.Count, answer.Total);
+            found.AddRange(answer.Businesses);
+            after = answer.Next;
+        } while (after is not null);
+
+        Assert.Equal(expected, found);
     }
 }

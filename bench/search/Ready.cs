@@ -1,0 +1,152 @@
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using SelfDeclaration.Declarations;
+using SelfDeclaration.Web.Data;
+using SelfDeclaration.Web.Demo;
+using SelfDeclaration.Web.Reference;
+using SelfDeclaration.Web.Register;
+
+namespace SelfDeclaration.SearchBench;
+
+/// <summary>How long a copy takes until it can search: from the database, from the file, and from a change to its being found.</summary>
+internal static class Ready
+{
+    private const int Tries = 3;
+
+    public static async Task MeasureAsync(int businesses)
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            await MeasureAsync(
+                businesses,
+                "Sqlite",
+                $"Data Source={folder.FullName}/register.db",
+                $"{folder.FullName}/register"
+            );
+            if (Environment.GetEnvironmentVariable("BENCH_POSTGRES") is { } postgres)
+            {
+                await MeasureAsync(businesses, "Postgres", postgres, $"{folder.FullName}/other");
+            }
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static async Task MeasureAsync(
+        int businesses,
+        string provider,
+        string connection,
+        string file
+    )
+    {
+        await using (var services = Services(provider, connection, ""))
+        {
+            await SeedAsync(services, businesses);
+            var rows = await TimedAsync(() => ReadRowsAsync(services));
+            Console.WriteLine($"{provider}: rows alone read in {rows:0.0} s");
+        }
+
+        var (read, stored) = (new List<double>(), new List<double>());
+        for (var i = 0; i < Tries; i++)
+        {
+            File.Delete(file);
+            await using (var services = Services(provider, connection, file))
+            {
+                var search = services.GetRequiredService<RegisterSearch>();
+                read.Add(await TimedAsync(() => search.FollowAsync(CancellationToken.None)));
+                var write = await TimedAsync(search.IdleAsync);
+                Console.WriteLine(
+                    $"{provider}: read from the database in {read[^1]:0.00} s; file of {new FileInfo(file).Length / 1e6:0} MB written in {write:0.0} s"
+                );
+            }
+
+            await using (var services = Services(provider, connection, file))
+            {
+                var search = services.GetRequiredService<RegisterSearch>();
+                stored.Add(await TimedAsync(() => search.FollowAsync(CancellationToken.None)));
+                var changed = await TimedAsync(() => ChangeAsync(services, search));
+                Console.WriteLine(
+                    $"{provider}: read from the file in {stored[^1]:0.00} s; a change taken over in {changed * 1000:0} ms"
+                );
+            }
+        }
+
+        Console.WriteLine(
+            $"| {provider} | {businesses:N0} | {read.Order().ElementAt(Tries / 2):0.00} s | {stored.Order().ElementAt(Tries / 2):0.00} s |"
+        );
+    }
+
+    private static ServiceProvider Services(string provider, string connection, string file)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(
+                new Dictionary<string, string?>
+                {
+                    ["Register:Follow"] = "false",
+                    ["Register:SnapshotFile"] = file,
+                }
+            )
+            .Build();
+        return new ServiceCollection()
+            .AddLogging(logging => logging.AddConsole().SetMinimumLevel(LogLevel.Warning))
+            .AddSingleton(TimeProvider.System)
+            .AddRegistryDb(
+                new()
+                {
+                    Provider = Enum.Parse<DatabaseProvider>(provider),
+                    ConnectionString = connection,
+                }
+            )
+            .AddRegister(configuration)
+            .BuildServiceProvider();
+    }
+
+    private static async Task SeedAsync(ServiceProvider services, int businesses)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<RegistryDb>();
+        await db.Database.MigrateAsync();
+        var seconds = await TimedAsync(() =>
+            new SeedRegister(db, TimeProvider.System, ReferenceData.Load()).RunAsync(
+                businesses,
+                SeedRegister.DefaultSeed,
+                _ => { },
+                CancellationToken.None
+            )
+        );
+        // So that the file's catching up is not what a fresh seed's is: its rows are all in the list.
+        await db.Database.ExecuteSqlRawAsync("DELETE FROM register_changes");
+        Console.WriteLine($"{db.Database.ProviderName}: seeded in {seconds:0} s");
+    }
+
+    private static async Task ReadRowsAsync(ServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<RegistryDb>();
+        var rows = db.Declarations.Where(d => d.Status == DeclarationStatus.Accepted).Rows();
+        await foreach (var _ in rows.AsAsyncEnumerable()) { }
+    }
+
+    private static async Task ChangeAsync(ServiceProvider services, RegisterSearch search)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<RegistryDb>();
+        await db
+            .Businesses.Where(b => b.Key == 1)
+            .ExecuteUpdateAsync(s => s.SetProperty(b => b.Url, (string?)null));
+        await search.FollowAsync(CancellationToken.None);
+    }
+
+    private static async Task<double> TimedAsync(Func<Task> what)
+    {
+        var watch = Stopwatch.StartNew();
+        await what();
+        return watch.Elapsed.TotalSeconds;
+    }
+}
