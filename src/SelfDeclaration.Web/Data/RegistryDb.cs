@@ -5,6 +5,8 @@ using SelfDeclaration.Applications;
 using SelfDeclaration.Businesses;
 using SelfDeclaration.Changes;
 using SelfDeclaration.Declarations;
+using SelfDeclaration.Web.Api.Clients;
+using SelfDeclaration.Web.Api.Signing;
 using SelfDeclaration.Web.Audit;
 using SelfDeclaration.Web.Jobs;
 using SelfDeclaration.Web.Mail;
@@ -83,6 +85,11 @@ public abstract class RegistryDb(DbContextOptions options)
     public DbSet<PostalTown> PostalTowns => Set<PostalTown>();
     public DbSet<DirectoryEdition> DirectoryEditions => Set<DirectoryEdition>();
     public DbSet<AskedCorporation> AskedCorporations => Set<AskedCorporation>();
+
+    // API
+    public DbSet<ApiClient> ApiClients => Set<ApiClient>();
+    public DbSet<ApiUsage> ApiUsages => Set<ApiUsage>();
+    public DbSet<SigningKey> SigningKeys => Set<SigningKey>();
 
     public DbSet<DailyRun> DailyRuns => Set<DailyRun>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
