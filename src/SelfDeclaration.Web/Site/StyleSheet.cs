@@ -32,6 +32,7 @@ public sealed class StyleSheet(IWebHostEnvironment environment)
         "cases",
         "records",
         "register",
+        "api",
         "preferences",
         "print",
     ];

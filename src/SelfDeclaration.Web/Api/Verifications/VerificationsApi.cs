@@ -3,7 +3,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using SelfDeclaration.Register;
 using SelfDeclaration.Web.Api.Clients;
@@ -18,16 +19,32 @@ public static class VerificationsApi
 {
     public const string Address = "/api/v1/verifications";
 
+    // Said here: routing answers 404 to other methods of an address that looks at the content type.
+    private static readonly string[] OtherMethods =
+    [
+        HttpMethods.Get,
+        HttpMethods.Put,
+        HttpMethods.Patch,
+        HttpMethods.Delete,
+    ];
+
     public static void MapVerificationsApi(this IEndpointRouteBuilder endpoints)
     {
+        var limits = endpoints.ServiceProvider.GetRequiredService<IOptions<ApiSettings>>().Value;
         var api = endpoints
             .MapGroup(Address)
             .RequireAuthorization(Policies.ApiClient)
             .DisableAntiforgery();
-        api.MapPost("", OneAsync).Describe();
+        api.MapPost("", OneAsync)
+            .WithMetadata(new RequestSizeLimitAttribute(limits.RequestBytes))
+            .Describe();
         api.MapPost("batch", BatchApi.AnswerAsync)
             .RequireRateLimiting(BatchApi.Policy)
             .DescribeBatch();
+        foreach (var path in (string[])["", "batch"])
+        {
+            api.MapMethods(path, OtherMethods, OnlyPost).AllowAnonymous().ExcludeFromDescription();
+        }
     }
 
     /// <summary>What is asked: the ID and the number as somebody writes them.</summary>
@@ -76,6 +93,12 @@ public static class VerificationsApi
             ["jti"] = Guid.CreateVersion7(now).ToString(),
         };
 
+    private static ProblemHttpResult OnlyPost(HttpResponse response)
+    {
+        response.Headers.Allow = HttpMethods.Post;
+        return ApiProblems.Of(StatusCodes.Status405MethodNotAllowed);
+    }
+
     private static async Task<IResult> OneAsync(
         Asked asked,
         HttpContext context,
@@ -83,7 +106,7 @@ public static class VerificationsApi
         AskedDeclarations declarations,
         SigningKeys keys,
         IOptions<SiteSettings> site,
-        IOptions<JsonOptions> json,
+        IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json,
         TimeProvider clock
     )
     {
