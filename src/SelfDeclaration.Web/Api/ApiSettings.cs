@@ -29,9 +29,6 @@ public sealed class ApiSettings
     /// <summary>Batches that one copy of the site works on at once: each is a file of its own meanwhile, and much of a processor.</summary>
     public int BatchesAtOnce { get; init; } = 4;
 
-    /// <summary>What a refused batch is told to wait: about as long as a large one takes.</summary>
-    public int BatchRetrySeconds { get; init; } = 30;
-
     /// <summary>Bytes of one verification: its JSON needs a hundred.</summary>
     public int RequestBytes { get; init; } = 8192;
 
@@ -62,7 +59,6 @@ public sealed class ApiSettings
         && BatchLineBytes >= 128
         && BatchBlock is > 0 and <= 10_000
         && BatchesAtOnce > 0
-        && BatchRetrySeconds > 0
         && RequestBytes > 0
         && SigningKeyDays > 0
         && SigningKeyPublishedYears > 0

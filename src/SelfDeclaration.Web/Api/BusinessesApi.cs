@@ -15,7 +15,7 @@ public static class BusinessesApi
     public static void MapBusinessesApi(this IEndpointRouteBuilder endpoints)
     {
         var api = endpoints.MapGroup("/api/v1/businesses");
-        api.MapGet("", SearchAsync).DescribeSearch();
+        api.MapGet("", SearchAsync).CacheOutput(SearchCache.Name).DescribeSearch();
         api.MapGet("{key}", OneAsync).DescribeOne();
     }
 

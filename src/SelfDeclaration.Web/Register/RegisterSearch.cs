@@ -33,6 +33,13 @@ public sealed class RegisterSearch(
         return current!.Snapshot;
     }
 
+    /// <summary>Names the state that <see cref="SnapshotAsync"/> would show: another one, another name.</summary>
+    public async ValueTask<string> VersionAsync(CancellationToken stop)
+    {
+        _ = await SnapshotAsync(stop);
+        return current!.Version;
+    }
+
     /// <summary>Takes over what changed since the last time.</summary>
     public async Task FollowAsync(CancellationToken stop)
     {
@@ -86,7 +93,13 @@ public sealed class RegisterSearch(
             );
         }
 
-        return new(snapshot, changes.Next, clock.GetUtcNow());
+        var next = new State(snapshot, changes.Next, clock.GetUtcNow());
+        return ReferenceEquals(snapshot, state.Snapshot)
+            ? next with
+            {
+                Version = state.Version,
+            }
+            : next;
     }
 
     // A fault while reading is thrown to whoever follows; it stays due, so the next one has it read again.
@@ -121,9 +134,9 @@ public sealed class RegisterSearch(
 
     private TimeSpan LongestSilence => TimeSpan.FromHours(settings.Value.KeepChangesHours) / 2;
 
-    private sealed record State(
-        RegisterSnapshot Snapshot,
-        ChangePlace Place,
-        DateTimeOffset ReadAt
-    );
+    private sealed record State(RegisterSnapshot Snapshot, ChangePlace Place, DateTimeOffset ReadAt)
+    {
+        /// <summary>Of this snapshot, in this process.</summary>
+        public string Version { get; init; } = Guid.NewGuid().ToString("N");
+    }
 }

@@ -173,11 +173,63 @@ public sealed class BatchApiTests
     }
 
     [Fact]
+    public async Task A_copy_of_the_site_works_on_a_few_batches_at_once()
+    {
+        await using var app = new TestApp().WithSetting("Api:BatchesAtOnce", "1");
+        using var program = await app.ProgramAsync();
+        var sent = new TaskCompletionSource();
+        List<Task<HttpResponseMessage>> batches =
+        [
+            .. Enumerable
+                .Range(0, 2)
+                .Select(_ => program.PostAsync(ApiSteps.Batch, new SlowCsv(sent.Task))),
+        ];
+
+        using var refused = await await Task.WhenAny(batches);
+        sent.SetResult();
+        var answers = await Task.WhenAll(batches);
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.Equal("60", refused.Header("Retry-After"));
+        Assert.Equal("application/problem+json", refused.Content.Headers.ContentType?.MediaType);
+        Assert.Single(answers, a => a.StatusCode is HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task An_empty_file_is_answered_with_the_header_alone()
     {
         await using var app = new TestApp();
         using var program = await app.ProgramAsync();
 
         Assert.Equal([BatchAnswers.Header], await program.LinesAsync(""));
+    }
+
+    /// <summary>Half of it is sent, and the rest when the test says so.</summary>
+    private sealed class SlowCsv : HttpContent
+    {
+        private readonly Task _go;
+
+        public SlowCsv(Task go)
+        {
+            _go = go;
+            Headers.ContentType = new("text/csv");
+        }
+
+        protected override async Task SerializeToStreamAsync(
+            Stream stream,
+            TransportContext? context
+        )
+        {
+            await stream.WriteAsync("41234567897\n"u8.ToArray());
+            await stream.FlushAsync();
+            await _go;
+            await stream.WriteAsync("41234567897\n"u8.ToArray());
+        }
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = 0;
+            return false;
+        }
     }
 }

@@ -141,6 +141,23 @@ public sealed class SignedAnswerTests
     }
 
     [Fact]
+    public async Task A_key_that_had_to_go_signs_no_more_and_is_replaced()
+    {
+        await using var app = new TestApp();
+        using var program = await app.ProgramAsync();
+        var first = Kid(await SignedAsync(program, "41234567897"));
+
+        await app.UseDbAsync(db => db.SigningKeys.Where(k => k.Id == first).ExecuteDeleteAsync());
+        app.Clock.Advance(TimeSpan.FromSeconds(60));
+        var second = Kid(await SignedAsync(program, "41234567897"));
+
+        var published = (await KeysAsync(app)).Keys.Select(k => k.Kid).ToList();
+        Assert.NotEqual(first, second);
+        Assert.DoesNotContain(first, published);
+        Assert.Contains(second, published);
+    }
+
+    [Fact]
     public async Task Copies_of_the_site_that_start_together_agree_on_their_keys()
     {
         await using var app = new TestApp();

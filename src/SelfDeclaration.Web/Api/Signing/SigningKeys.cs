@@ -30,14 +30,10 @@ public sealed class SigningKeys(
         if (current is not { } known || now >= known.ReadAgainAt)
         {
             var keys = await KeysAsync(now, stop);
-            var at = keys.FindLastIndex(k => k.SignsFrom <= now);
+            var key = keys.FindLast(k => Signs(k, now))!;
             var again = now.AddSeconds(settings.Value.SigningKeyReadSeconds);
-            var next = keys[at + 1].SignsFrom;
-            current = known = new(
-                keys[at].Id,
-                Opened(keys[at].Sealed!),
-                again < next ? again : next
-            );
+            var next = keys.Find(k => k.SignsFrom > now)!.SignsFrom;
+            current = known = new(key.Id, Opened(key.Sealed!), again < next ? again : next);
         }
 
         return known;
@@ -79,25 +75,29 @@ public sealed class SigningKeys(
                 .SigningKeys.AsNoTracking()
                 .OrderBy(k => k.SignsFrom)
                 .ToListAsync(stop);
-            var newest = keys.LastOrDefault();
-            if (newest is not null && newest.SignsFrom > now)
+            if (Missing(keys, now) is not { } day)
             {
                 return keys;
             }
 
-            await AddAsync(db, Next(newest?.SignsFrom, now), stop);
+            await AddAsync(db, day, stop);
         }
     }
 
-    private DateTimeOffset Next(DateTimeOffset? newest, DateTimeOffset now)
+    private static bool Signs(SigningKey key, DateTimeOffset now) =>
+        key.SignsFrom <= now && key.Sealed is not null;
+
+    // One that signs, which the operator may have removed, and one to come.
+    private DateTimeOffset? Missing(List<SigningKey> keys, DateTimeOffset now)
     {
-        if (newest is not { } from)
+        if (!keys.Exists(k => Signs(k, now)))
         {
             return now.DateInJapan().StartInJapan();
         }
 
+        var newest = keys[^1].SignsFrom;
         var period = TimeSpan.FromDays(settings.Value.SigningKeyDays);
-        return from + (period * (Math.Floor((now - from) / period) + 1));
+        return newest > now ? null : newest + (period * (Math.Floor((now - newest) / period) + 1));
     }
 
     private async Task AddAsync(RegistryDb db, DateTimeOffset signsFrom, CancellationToken stop)
