@@ -144,8 +144,8 @@ public sealed class VerificationAnswerTests
         DateOnly? asOf = null
     )
     {
-        CorporateNumber.TryParse(number, out var parsed, out _);
-        return Verification.Answer(declaration, new("41234567897", parsed, asOf));
+        var asked = CorporateNumber.TryParse(number, out var parsed, out _) ? parsed : null;
+        return Verification.Answer(declaration, new("41234567897", asked, asOf));
     }
 
     private static (DateOnly?, DateOnly?) Dates(VerificationAnswer answer) =>
