@@ -1,4 +1,5 @@
 using System.Globalization;
+using SelfDeclaration.SiteBench.Api;
 using SelfDeclaration.SiteBench.Applications;
 using SelfDeclaration.SiteBench.Desk;
 using SelfDeclaration.SiteBench.Enumeration;
@@ -32,8 +33,13 @@ try
             args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 450_000,
             args.Length > 3 ? args[3] : ""
         ).RunAsync(),
+        "api" => await new ApiBench(
+            builds,
+            folder,
+            args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 100_000
+        ).RunAsync(),
         var other => throw new ArgumentException(
-            $"{other} is none of applications, desk, enumeration, records, start, weights."
+            $"{other} is none of api, applications, desk, enumeration, records, start, weights."
         ),
     };
     return fine ? 0 : 1;

@@ -56,6 +56,7 @@ static WebApplicationBuilder CreateBuilder(string[] args)
     services.AddChanges();
     services.AddSecretariat(configuration);
     services.AddRegister(configuration);
+    services.AddApi(configuration);
     services.AddRetention(configuration);
     services.AddJobs(configuration);
     services.AddPapers(configuration);
@@ -78,7 +79,7 @@ static async Task ServeAsync(WebApplicationBuilder builder)
     app.MapSite();
     app.MapPapers();
     app.MapRegister();
-    app.MapBusinessesApi();
+    app.MapApi();
     app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
     app.MapHealthChecks("/health/ready");
 

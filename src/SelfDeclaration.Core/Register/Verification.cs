@@ -71,9 +71,59 @@ public static class Verification
     public static PublicBusiness? Confirm(RegisterRow? row, VerificationInput input) =>
         row is not null && Matches(row, input) ? PublicBusiness.Of(row) : null;
 
+    /// <summary>What a program is told: the state at the end of the 基準日, or now.</summary>
+    /// <param name="declaration">Whatever the register has under the ID.</param>
+    /// <param name="question">About that ID.</param>
+    /// <remarks>
+    /// A decision that was taken back counts as never made. The 法人番号 is compared with today's: which one was
+    /// registered on an earlier day is not kept.
+    /// </remarks>
+    public static VerificationAnswer Answer(
+        VerifiedDeclaration? declaration,
+        VerificationQuestion question
+    )
+    {
+        var end = question.End ?? DateTimeOffset.MaxValue;
+        return declaration is null || declaration.DeclaredAt >= end
+            ? VerificationAnswer.Unknown
+            : new(
+                StatusAt(end, declaration),
+                (int)StarOn(question.AsOf, declaration),
+                declaration.DeclaredAt.DateInJapan(),
+                declaration.AcceptedAt < end ? declaration.AcceptedAt?.DateInJapan() : null,
+                question.CorporateNumber is { } number && !declaration.IsAnonymous
+                    ? IsOf(number, declaration.CorporateNumber)
+                    : null
+            );
+    }
+
+    private static VerifiedStatus StatusAt(DateTimeOffset end, VerifiedDeclaration declaration) =>
+        declaration.EndedAt < end
+            ? declaration switch
+            {
+                { IsMerged: true } => VerifiedStatus.Merged,
+                { Status: DeclarationStatus.Rejected } => VerifiedStatus.Rejected,
+                { Status: DeclarationStatus.Withdrawn } => VerifiedStatus.Withdrawn,
+                { Status: DeclarationStatus.Revoked } => VerifiedStatus.Revoked,
+                _ => throw new InvalidOperationException(
+                    $"{declaration.Status} is no end, and yet it has one."
+                ),
+            }
+        : declaration.Stops.Any(s => s.From < end && end <= s.To) ? VerifiedStatus.Withdrawn
+        : declaration.AcceptedAt < end ? VerifiedStatus.Accepted
+        : VerifiedStatus.Declared;
+
+    // A level holds from its first day; of two that begin on one day, the later one.
+    private static StarLevel StarOn(DateOnly? day, VerifiedDeclaration declaration) =>
+        declaration.Levels.LastOrDefault(l => day is not null && l.From <= day)?.Star
+        ?? declaration.Star;
+
+    private static bool IsOf(CorporateNumber asked, string? registered) =>
+        registered == asked.Digits;
+
     private static bool Matches(RegisterRow row, VerificationInput input) =>
         CorporateNumber.TryParse(input.CorporateNumber, out var number, out _)
-            ? row.CorporateNumber == number.Digits
+            ? IsOf(number, row.CorporateNumber)
             : row.CorporateNumber is null
                 && SearchText.Fold(row.Name) == SearchText.Fold(input.RepresentativeName);
 

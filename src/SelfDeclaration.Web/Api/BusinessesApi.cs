@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using SelfDeclaration.Declarations;
@@ -16,8 +17,8 @@ public static class BusinessesApi
         var api = endpoints
             .MapGroup("/api/v1/businesses")
             .AddEndpointFilter(TaggedJson.AnswerAsync);
-        api.MapGet("", SearchAsync);
-        api.MapGet("{key}", OneAsync);
+        api.MapGet("", SearchAsync).CacheOutput(SearchCache.Name).DescribeSearch();
+        api.MapGet("{key}", OneAsync).DescribeOne();
     }
 
     private static async Task<Ok<Found>> SearchAsync(
@@ -33,7 +34,7 @@ public static class BusinessesApi
         return TypedResults.Ok(
             new Found(
                 answer.Total,
-                [.. answer.Businesses.Select(b => One.Of(b, reference))],
+                [.. answer.Businesses.Select(b => Item.Of(b, reference))],
                 answer.Next?.Text
             )
         );
@@ -55,24 +56,49 @@ public static class BusinessesApi
             : null;
         return row is not null && PublicBusiness.Of(row) is { } business
             ? TypedResults.Ok(One.Of(business, reference))
-            : TypedResults.Problem(
-                statusCode: StatusCodes.Status404NotFound,
-                title: "公開されていません"
+            : ApiProblems.Of(
+                StatusCodes.Status404NotFound,
+                "この鍵の事業者は公開されていません。/api/v1/businesses で探してください。"
             );
     }
 
-    /// <param name="Total">Exact.</param>
     /// <param name="Next">For <c>after=</c> of the next page; null on the last.</param>
-    private sealed record Found(int Total, IReadOnlyList<One> Items, string? Next);
+    public sealed record Found(
+        [property: Description("条件に合う事業者の数")] int Total,
+        IReadOnlyList<Item> Items,
+        [property: Description("次のページのafterに渡す値。最後のページではnull")] string? Next
+    );
 
-    private sealed record One(
-        string Key,
-        string Name,
-        string? TradeName,
-        string? Prefecture,
-        string City,
-        int Star,
-        DateOnly DeclaredOn
+    /// <summary>One of many.</summary>
+    public sealed record Item(
+        [property: Description("公開ページの鍵")] string Key,
+        [property: Description("事業者名。個人事業主は代表者名")] string Name,
+        [property: Description("都道府県")] string? Prefecture,
+        [property: Description("市区町村・町名")] string City,
+        [property: Description("段階。1 一つ星、2 二つ星")] int Star,
+        [property: Description("宣言日（日本の日付）")] DateOnly DeclaredOn
+    )
+    {
+        public static Item Of(PublicBusiness business, ReferenceData reference) =>
+            new(
+                business.Key,
+                business.Name,
+                reference.PrefectureName(business.PrefectureCode),
+                business.CityAndTown,
+                (int)business.Star,
+                business.DeclaredOn
+            );
+    }
+
+    /// <summary>One by itself: everything that is public.</summary>
+    public sealed record One(
+        [property: Description("公開ページの鍵")] string Key,
+        [property: Description("事業者名。個人事業主は代表者名")] string Name,
+        [property: Description("屋号。公開を選んだ個人事業主だけ")] string? TradeName,
+        [property: Description("都道府県")] string? Prefecture,
+        [property: Description("市区町村・町名")] string City,
+        [property: Description("段階。1 一つ星、2 二つ星")] int Star,
+        [property: Description("宣言日（日本の日付）")] DateOnly DeclaredOn
     )
     {
         public static One Of(PublicBusiness business, ReferenceData reference) =>

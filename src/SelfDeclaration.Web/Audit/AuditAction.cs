@@ -63,6 +63,10 @@ public enum AuditAction
     // 文書
     TextPublished,
 
+    // API
+    ApiKeyIssued,
+    ApiKeyRevoked,
+
     // 定期処理
     PersonalDataRemoved,
     CorporateEventHandled,

@@ -50,6 +50,8 @@ public static class AuditWords
             AuditAction.StaffChanged => "職員を変更",
             AuditAction.StaffDisabled => "職員を無効化",
             AuditAction.TextPublished => "文書を公開",
+            AuditAction.ApiKeyIssued => "APIキーを発行",
+            AuditAction.ApiKeyRevoked => "APIキーを失効",
             AuditAction.PersonalDataRemoved => "個人情報を削除",
             AuditAction.CorporateEventHandled => "法人の変化に対応",
             AuditAction.RegisterReportHandled => "誤りのお知らせに対応",

@@ -6,6 +6,8 @@ using SelfDeclaration.Businesses;
 using SelfDeclaration.Changes;
 using SelfDeclaration.Declarations;
 using SelfDeclaration.Register;
+using SelfDeclaration.Web.Api.Clients;
+using SelfDeclaration.Web.Api.Signing;
 using SelfDeclaration.Web.Audit;
 using SelfDeclaration.Web.Jobs;
 using SelfDeclaration.Web.Mail;
@@ -92,6 +94,11 @@ public abstract class RegistryDb(DbContextOptions options)
     public DbSet<PostalTown> PostalTowns => Set<PostalTown>();
     public DbSet<DirectoryEdition> DirectoryEditions => Set<DirectoryEdition>();
     public DbSet<AskedCorporation> AskedCorporations => Set<AskedCorporation>();
+
+    // API
+    public DbSet<ApiClient> ApiClients => Set<ApiClient>();
+    public DbSet<ApiUsage> ApiUsages => Set<ApiUsage>();
+    public DbSet<SigningKey> SigningKeys => Set<SigningKey>();
 
     public DbSet<DailyRun> DailyRuns => Set<DailyRun>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SelfDeclaration.Applications;
+using SelfDeclaration.Web.Api;
 using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.Mail;
 using SelfDeclaration.Web.Pages.Declare.Submitting;
@@ -18,6 +19,7 @@ public sealed class Purge(
     MailLimits limits,
     AskTaxAgency agency,
     SignInPurge signIn,
+    ApiPurge api,
     IOptions<RetentionSettings> retention,
     ChangeFeed registerChanges,
     IOptions<DeclarationSettings> settings,
@@ -67,6 +69,7 @@ public sealed class Purge(
         await registerChanges.ForgetAsync(now.AddHours(-register.Value.KeepChangesHours), stop);
 
         await signIn.RunAsync(stop);
+        await api.RunAsync(stop);
 
         var onRecord = now.AddDays(-mail.Value.KeepDays);
         await db

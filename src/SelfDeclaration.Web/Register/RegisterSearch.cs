@@ -35,6 +35,13 @@ public sealed class RegisterSearch(
         return current!.Snapshot;
     }
 
+    /// <summary>Names the state that <see cref="SnapshotAsync"/> would show: another one, another name.</summary>
+    public async ValueTask<string> VersionAsync(CancellationToken stop)
+    {
+        _ = await SnapshotAsync(stop);
+        return current!.Version;
+    }
+
     /// <summary>Takes over what changed since the last time.</summary>
     public async Task FollowAsync(CancellationToken stop)
     {
@@ -96,6 +103,11 @@ public sealed class RegisterSearch(
 
         readingIsDue |= changes.Everything;
         var next = new RegisterState(snapshot, changes.Next, clock.GetUtcNow());
+        if (ReferenceEquals(snapshot, state.Snapshot))
+        {
+            next = next with { Version = state.Version };
+        }
+
         RebuildWhenDue(next);
         return next;
     }
@@ -145,4 +157,8 @@ public sealed record RegisterState(
     RegisterSnapshot Snapshot,
     ChangePlace Place,
     DateTimeOffset ReadAt
-);
+)
+{
+    /// <summary>Of this snapshot, in this process.</summary>
+    public string Version { get; init; } = Guid.NewGuid().ToString("N");
+}

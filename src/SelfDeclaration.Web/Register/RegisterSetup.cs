@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Options;
 using SelfDeclaration.Web.Mail;
 using SelfDeclaration.Web.OpenData;
@@ -37,6 +38,11 @@ public static class RegisterSetup
         services.AddRegisterLimits();
         services.AddPublicStatistics();
         services.AddOpenData(configuration);
+        services.AddSingleton<SearchCache>();
+        services.AddOutputCache(o => o.SizeLimit = SearchCache.Megabytes * 1024 * 1024);
+        services
+            .AddOptions<OutputCacheOptions>()
+            .Configure<SearchCache>((o, policy) => o.AddPolicy(SearchCache.Name, policy));
         // No job: a copy that runs none is searched all the same.
         if (configuration.GetValue("Register:Follow", true))
         {

@@ -45,6 +45,7 @@ public sealed class AnonymiseDeclarations(
             foreach (var key in due)
             {
                 await AnonymiseAsync(key, now, stop);
+                await Task.Delay(settings.Value.PauseMilliseconds, stop);
             }
         }
     }

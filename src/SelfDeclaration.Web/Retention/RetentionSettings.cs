@@ -26,10 +26,17 @@ public sealed class RetentionSettings
     /// <summary>誤りのお知らせ that were handled: half a year, in which who told us may ask what became of it. The audit log keeps what was done.</summary>
     public int ReportDays { get; init; } = 180;
 
+    /// <summary>
+    /// Between one declaration and the next that is made anonymous: SQLite has one writer at a time, and whoever
+    /// waits looks only now and then, so thousands without a pause would keep every visitor waiting.
+    /// </summary>
+    public int PauseMilliseconds { get; init; } = 20;
+
     public bool IsPossible =>
         EndedYears > 0
         && RejectedYears > 0
         && AuditDetailsYears > 0
         && SessionDays > 7
-        && ReportDays > 0;
+        && ReportDays > 0
+        && PauseMilliseconds >= 0;
 }

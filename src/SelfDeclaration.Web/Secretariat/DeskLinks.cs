@@ -38,6 +38,7 @@ public sealed class DeskLinks(
             "設定",
             [
                 ("お知らせ・規約・文面", "/secretariat/texts", Policies.Administer),
+                ("APIキー", "/secretariat/api-keys", Policies.Administer),
                 ("職員と権限", "/secretariat/staff", Policies.Administer),
                 ("自分の設定", "/secretariat/security", Policies.Staff),
             ]

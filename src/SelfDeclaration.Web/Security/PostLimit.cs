@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
+using SelfDeclaration.Web.Api.Verifications;
 
 namespace SelfDeclaration.Web.Security;
 
@@ -40,7 +41,10 @@ public static class PostLimit
             return ValueTask.CompletedTask;
         };
         limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
-            settings.Enabled && HttpMethods.IsPost(http.Request.Method)
+            settings.Enabled
+            && HttpMethods.IsPost(http.Request.Method)
+            // Programs have keys, and a key has its own quota.
+            && !http.Request.Path.StartsWithSegments(VerificationsApi.Address)
                 ? RateLimitPartition.GetFixedWindowLimiter(
                     visitor.Hash(http),
                     _ => new() { PermitLimit = settings.PostsPerVisitorPerMinute, Window = Window }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using SelfDeclaration.Accounts;
+using SelfDeclaration.Web.Api.Clients;
 
 namespace SelfDeclaration.Web.SignIn;
 
@@ -24,10 +25,14 @@ public static class Policies
     /// <summary>管理</summary>
     public const string Administer = nameof(Administer);
 
+    /// <summary>A program with a key: the verifications of the API.</summary>
+    public const string ApiClient = nameof(ApiClient);
+
     public static void Add(AuthorizationOptions options)
     {
         options.AddPolicy(Business, Of(Schemes.Business));
         options.AddPolicy(Staff, Of(Schemes.Staff));
+        options.AddPolicy(ApiClient, Of(ApiKeyHandler.SchemeName));
         AddStaff(options, Cases, StaffRoles.Reception | StaffRoles.Acceptance);
         AddStaff(options, Decide, StaffRoles.Acceptance);
         AddStaff(

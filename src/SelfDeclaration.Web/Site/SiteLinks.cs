@@ -74,7 +74,8 @@ public sealed class SiteLinks(EndpointDataSource endpoints, OperatorSettings sit
                         new("操作方法マニュアル", "/guide"),
                         new("動作環境について", "/environment"),
                         new("個人情報の取扱い", "/privacy"),
-                        new("ウェブアクセシビリティ", "/accessibility")
+                        new("ウェブアクセシビリティ", "/accessibility"),
+                        new("API", "/api")
                     )
                 ),
             }.Where(group => group.Links.Count > 0),

@@ -62,6 +62,8 @@ public static class SiteSetup
     {
         app.UseSecurityHeaders();
         app.UseMiddleware<ErrorPages>();
+        // Before compression, so that it keeps what is compressed already.
+        app.UseOutputCache();
         app.UseResponseCompression();
         return app;
     }

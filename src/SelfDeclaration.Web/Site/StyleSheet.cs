@@ -33,6 +33,7 @@ public sealed class StyleSheet(IWebHostEnvironment environment)
         "records",
         "register",
         "open",
+        "api",
         "preferences",
         "print",
     ];

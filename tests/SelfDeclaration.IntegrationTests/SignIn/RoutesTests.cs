@@ -35,6 +35,7 @@ public sealed class RoutesTests
     {
         ["/secretariat"] = Cases,
         ["/secretariat/alive"] = Everybody,
+        ["/secretariat/api-keys"] = StaffRoles.Administration,
         ["/secretariat/audit"] = StaffRoles.Administration,
         ["/secretariat/batch"] = StaffRoles.Acceptance,
         ["/secretariat/changes"] = Cases,

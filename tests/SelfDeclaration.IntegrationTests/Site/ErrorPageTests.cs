@@ -31,14 +31,15 @@ public sealed class ErrorPageTests
     }
 
     [Fact]
-    public async Task Programs_get_the_bare_status()
+    public async Task Programs_get_no_page_but_a_problem_in_words()
     {
         await using var app = new TestApp();
 
         using var answer = await app.CreateClient().GetAsync("/api/v1/nothing-here");
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-        Assert.Empty(await answer.Content.ReadAsStringAsync());
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Contains("アドレスを確かめてください", await answer.Content.ReadAsStringAsync());
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
 using SelfDeclaration.Declarations;
 using SelfDeclaration.Register;
 using SelfDeclaration.Register.Search;
@@ -10,6 +11,7 @@ using SelfDeclaration.Web.Site;
 namespace SelfDeclaration.Web.Pages.Register;
 
 /// <summary>自己宣言事業者検索: finds declared businesses. Everything about a search stands in its address.</summary>
+[OutputCache(PolicyName = SearchCache.Name)]
 public sealed class SearchModel(
     RegisterSearch register,
     ReferenceData reference,

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using SelfDeclaration.Web.Api;
 
 namespace SelfDeclaration.Web.Site.Errors;
 
@@ -16,7 +17,7 @@ public sealed class ErrorPages(
     public const string DraftCookie = "declare";
 
     /// <summary>Programs read these: they get the bare status, or what the endpoint wrote.</summary>
-    private static readonly PathString[] ForPrograms = ["/api", "/health", "/metrics"];
+    private static readonly PathString[] ForPrograms = ["/health", "/metrics"];
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -91,6 +92,12 @@ public sealed class ErrorPages(
     {
         var response = context.Response;
         response.StatusCode = text.Status;
+        if (context.Request.Path.StartsWithSegments(ApiProblems.Root))
+        {
+            await ApiProblems.WriteAsync(context, text.Status);
+            return;
+        }
+
         if (ForPrograms.Any(path => context.Request.Path.StartsWithSegments(path)))
         {
             return;

@@ -805,6 +805,133 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                     b.ToTable("register_reports", (string)null);
                 });
 
+            modelBuilder.Entity("SelfDeclaration.Web.Api.Clients.ApiClient", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("key");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
+
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("contact");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("key_hash");
+
+                    b.Property<DateOnly?>("LastUsedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("last_used_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("prefix");
+
+                    b.Property<int>("RequestsPerMinute")
+                        .HasColumnType("integer")
+                        .HasColumnName("requests_per_minute");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<int>("RowsPerDay")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows_per_day");
+
+                    b.HasKey("Key")
+                        .HasName("pk_api_clients");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_api_clients_key_hash");
+
+                    b.HasIndex("Prefix")
+                        .IsUnique()
+                        .HasDatabaseName("ix_api_clients_prefix");
+
+                    b.ToTable("api_clients", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Api.Clients.ApiUsage", b =>
+                {
+                    b.Property<long>("ClientKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("client_key");
+
+                    b.Property<string>("Window")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("window");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<long>("Spent")
+                        .HasColumnType("bigint")
+                        .HasColumnName("spent");
+
+                    b.HasKey("ClientKey", "Window", "StartsAt")
+                        .HasName("pk_api_usages");
+
+                    b.ToTable("api_usages", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Api.Signing.SigningKey", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(43)
+                        .HasColumnType("character varying(43)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Sealed")
+                        .HasColumnType("text")
+                        .HasColumnName("sealed");
+
+                    b.Property<DateTime>("SignsFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signs_from");
+
+                    b.Property<string>("X")
+                        .IsRequired()
+                        .HasMaxLength(43)
+                        .HasColumnType("character varying(43)")
+                        .HasColumnName("x");
+
+                    b.Property<string>("Y")
+                        .IsRequired()
+                        .HasMaxLength(43)
+                        .HasColumnType("character varying(43)")
+                        .HasColumnName("y");
+
+                    b.HasKey("Id")
+                        .HasName("pk_signing_keys");
+
+                    b.HasIndex("SignsFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_signing_keys_signs_from");
+
+                    b.ToTable("signing_keys", (string)null);
+                });
+
             modelBuilder.Entity("SelfDeclaration.Web.Audit.AuditCheck", b =>
                 {
                     b.Property<int>("Key")
@@ -2484,6 +2611,16 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_register_reports_declarations_declaration_key");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Api.Clients.ApiUsage", b =>
+                {
+                    b.HasOne("SelfDeclaration.Web.Api.Clients.ApiClient", null)
+                        .WithMany()
+                        .HasForeignKey("ClientKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_api_usages_api_clients_client_key");
                 });
 
             modelBuilder.Entity("SelfDeclaration.Web.Data.ExaminedDeclaration", b =>

@@ -782,6 +782,131 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                     b.ToTable("register_reports", (string)null);
                 });
 
+            modelBuilder.Entity("SelfDeclaration.Web.Api.Clients.ApiClient", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key_hash");
+
+                    b.Property<DateOnly?>("LastUsedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_used_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prefix");
+
+                    b.Property<int>("RequestsPerMinute")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("requests_per_minute");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<int>("RowsPerDay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rows_per_day");
+
+                    b.HasKey("Key")
+                        .HasName("pk_api_clients");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_api_clients_key_hash");
+
+                    b.HasIndex("Prefix")
+                        .IsUnique()
+                        .HasDatabaseName("ix_api_clients_prefix");
+
+                    b.ToTable("api_clients", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Api.Clients.ApiUsage", b =>
+                {
+                    b.Property<long>("ClientKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("client_key");
+
+                    b.Property<string>("Window")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("window");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_at");
+
+                    b.Property<long>("Spent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("spent");
+
+                    b.HasKey("ClientKey", "Window", "StartsAt")
+                        .HasName("pk_api_usages");
+
+                    b.ToTable("api_usages", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Api.Signing.SigningKey", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(43)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Sealed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sealed");
+
+                    b.Property<DateTime>("SignsFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signs_from");
+
+                    b.Property<string>("X")
+                        .IsRequired()
+                        .HasMaxLength(43)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("x");
+
+                    b.Property<string>("Y")
+                        .IsRequired()
+                        .HasMaxLength(43)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("y");
+
+                    b.HasKey("Id")
+                        .HasName("pk_signing_keys");
+
+                    b.HasIndex("SignsFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_signing_keys_signs_from");
+
+                    b.ToTable("signing_keys", (string)null);
+                });
+
             modelBuilder.Entity("SelfDeclaration.Web.Audit.AuditCheck", b =>
                 {
                     b.Property<int>("Key")
@@ -2433,6 +2558,16 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_register_reports_declarations_declaration_key");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Api.Clients.ApiUsage", b =>
+                {
+                    b.HasOne("SelfDeclaration.Web.Api.Clients.ApiClient", null)
+                        .WithMany()
+                        .HasForeignKey("ClientKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_api_usages_api_clients_client_key");
                 });
 
             modelBuilder.Entity("SelfDeclaration.Web.Data.ExaminedDeclaration", b =>
