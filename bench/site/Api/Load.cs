@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Diagnostics;
 using System.Net.Sockets;
 using System.Text;
@@ -48,15 +49,15 @@ internal static class Load
         var request = Request();
         var isNew = path.Contains("{n}", StringComparison.Ordinal);
         var buffer = new byte[256 * 1024];
-        var size = await FirstAsync(socket, request, buffer);
         var done = 0;
-        while (clock.Elapsed < time)
+        // The first one only warms the connection up.
+        for (var first = true; first || clock.Elapsed < time; first = false)
         {
             await socket.SendAsync(isNew ? Request() : request);
-            for (var got = 0; got < size; )
+            for (var got = 0; !IsWhole(buffer.AsSpan(0, got)); )
             {
                 using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-                var more = await socket.ReceiveAsync(buffer, patience.Token);
+                var more = await socket.ReceiveAsync(buffer.AsMemory(got), patience.Token);
                 got +=
                     more > 0
                         ? more
@@ -69,31 +70,23 @@ internal static class Load
         return done;
     }
 
-    // Every answer is as long as the first: what comes until it is quiet.
-    private static async Task<int> FirstAsync(Socket socket, byte[] request, byte[] buffer)
+    private static bool IsWhole(ReadOnlySpan<byte> answer)
     {
-        await socket.SendAsync(request);
-        var size = await socket.ReceiveAsync(buffer);
-        if (
-            !Encoding
-                .ASCII.GetString(buffer, 0, size)
-                .StartsWith("HTTP/1.1 200", StringComparison.Ordinal)
-        )
+        var end = answer.IndexOf("\r\n\r\n"u8);
+        if (end < 0)
         {
-            throw new InvalidOperationException(Encoding.ASCII.GetString(buffer, 0, size));
+            return false;
         }
 
-        while (true)
+        if (!answer.StartsWith("HTTP/1.1 200"u8))
         {
-            using var quiet = new CancellationTokenSource(TimeSpan.FromSeconds(1));
-            try
-            {
-                size += await socket.ReceiveAsync(buffer, quiet.Token);
-            }
-            catch (OperationCanceledException)
-            {
-                return size;
-            }
+            throw new InvalidOperationException(Encoding.ASCII.GetString(answer[..end]));
         }
+
+        var length = answer[..end].IndexOf("Content-Length: "u8);
+        return length < 0
+            ? answer.EndsWith("\r\n0\r\n\r\n"u8)
+            : Utf8Parser.TryParse(answer[(length + 16)..], out int bytes, out _)
+                && answer.Length == end + 4 + bytes;
     }
 }
