@@ -30,6 +30,8 @@ public sealed class SiteVerbs
             Seed(),
             new Command("import", "公開データを取り込みます") { Corporations(), PostalCodes() },
             new Command("export", "データを書き出します") { OpenData() },
+            BackupCommands.Backup(InSiteAsync),
+            BackupCommands.Restore(InSiteAsync),
             new Command("audit", "操作の記録を調べます") { AuditVerify() },
             StaffCommands.Make(InSiteAsync),
             new Command("config", "設定を調べます") { ConfigCheck() },

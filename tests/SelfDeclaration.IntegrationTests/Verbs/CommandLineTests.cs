@@ -1,16 +1,9 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Time.Testing;
 using SelfDeclaration.IntegrationTests.Jobs;
-using SelfDeclaration.IntegrationTests.Reference;
-using SelfDeclaration.Testing;
 using SelfDeclaration.Testing.Databases;
-using SelfDeclaration.Web.Data;
-using SelfDeclaration.Web.Reference;
-using SelfDeclaration.Web.Verbs;
 using static SelfDeclaration.IntegrationTests.Reference.EmptyDirectories;
 
 namespace SelfDeclaration.IntegrationTests.Verbs;
@@ -39,6 +32,8 @@ public sealed class CommandLineTests
     [InlineData("import corporations")]
     [InlineData("import postal-codes")]
     [InlineData("export open-data")]
+    [InlineData("backup")]
+    [InlineData("restore")]
     [InlineData("audit verify")]
     [InlineData("config check")]
     public async Task Each_verb_explains_itself(string verb)
@@ -167,58 +162,5 @@ public sealed class CommandLineTests
         Assert.Equal(0, code);
         Assert.Contains("自己宣言した法人の閉鎖・商号変更が2件、新しく見つかりました", machine.Out);
         Assert.Equal(2, (await register.EventsAsync()).Count);
-    }
-
-    private sealed class Machine : IAsyncDisposable
-    {
-        private readonly StringWriter _out = new();
-        private readonly StringWriter _error = new();
-        private readonly string _folder = Directory.CreateTempSubdirectory("sd-verbs-").FullName;
-
-        public EmptyDirectories Directories { get; } = new();
-        public List<string?> Served { get; } = [];
-        public string Out => _out.ToString();
-
-        public IReadOnlyList<string> Errors =>
-            _error.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
-
-        public string[] Database =>
-            [
-                $"--Database:Provider={TestDatabase.Provider}",
-                $"--Database:ConnectionString={Directories.ConnectionString}",
-            ];
-
-        public string NewFile(string name) => Path.Combine(_folder, name);
-
-        public Task<int> RunAsync(params string[] args) =>
-            CommandLine.RunAsync(
-                args,
-                CreateBuilder,
-                builder =>
-                {
-                    Served.Add(builder.Configuration["Site:PublicUrl"]);
-                    return Task.CompletedTask;
-                },
-                new(_out, _error, IsTerminal: false)
-            );
-
-        public async ValueTask DisposeAsync()
-        {
-            await Directories.DisposeAsync();
-            Directory.Delete(_folder, recursive: true);
-        }
-
-        private static WebApplicationBuilder CreateBuilder(string[] settings)
-        {
-            var builder = WebApplication.CreateBuilder(settings);
-            builder.Services.AddSingleton<TimeProvider>(new FakeTimeProvider(TestApp.Start));
-            builder.Services.AddSingleton(ReferenceData.Load());
-            builder.Services.AddDatabaseSettings(builder.Configuration);
-            builder.Services.AddRegistryDb(
-                builder.Configuration.GetSection(DatabaseSettings.Section).Get<DatabaseSettings>()
-                    ?? new()
-            );
-            return builder;
-        }
     }
 }
