@@ -39,10 +39,15 @@ public static class RegisterSetup
         services.AddPublicStatistics();
         services.AddOpenData(configuration);
         services.AddSingleton<SearchCache>();
-        services.AddOutputCache(o => o.SizeLimit = SearchCache.Megabytes * 1024 * 1024);
         services
             .AddOptions<OutputCacheOptions>()
-            .Configure<SearchCache>((o, policy) => o.AddPolicy(SearchCache.Name, policy));
+            .Configure<SearchCache>(
+                (options, policy) =>
+                {
+                    options.SizeLimit = SearchCache.Megabytes * 1024 * 1024;
+                    options.AddPolicy(SearchCache.Name, policy);
+                }
+            );
         // No job: a copy that runs none is searched all the same.
         if (configuration.GetValue("Register:Follow", true))
         {

@@ -42,6 +42,7 @@ public static class SiteSetup
         services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
         services.AddSiteSecurityHeaders(configuration, environment);
 
+        services.AddOutputCache();
         // Compressed over https too: what BREACH guesses at, the antiforgery token, is masked anew in
         // every answer, and no page repeats a part of its request beside a secret.
         services.AddResponseCompression(options =>
