@@ -169,6 +169,32 @@ public sealed class RegisterSnapshotTests
             );
 
     [Fact]
+    public void A_file_with_one_bit_changed_is_never_read() =>
+        Gen.Select(Entry.Array[1, 20], Gen.Int[0, int.MaxValue], Gen.Int[0, 7])
+            .Sample(
+                (entries, where, bit) =>
+                {
+                    using var whole = new MemoryStream();
+                    SnapshotFormat.Write(
+                        whole,
+                        RegisterSnapshot.Of(Distinct(entries)),
+                        new(DateTimeOffset.UnixEpoch, 7, [8, 9], new(10, -11))
+                    );
+                    var bytes = whole.ToArray();
+                    bytes[where % bytes.Length] ^= (byte)(1 << bit);
+                    using var damaged = new MemoryStream(bytes);
+
+                    Assert.Throws<InvalidDataException>(() =>
+                        SnapshotFormat
+                            .ReadAsync(damaged, _ => Task.CompletedTask)
+                            .GetAwaiter()
+                            .GetResult()
+                    );
+                },
+                iter: 2_000
+            );
+
+    [Fact]
     public void Pages_follow_one_another_while_the_register_changes() =>
         Gen.Select(Entry.Array[1, 60], Entry.Array[0, 20], Query, Gen.Int[1, 7])
             .Sample(

@@ -36,21 +36,41 @@ public static class SnapshotFormat
     )
     {
         var reader = new SnapshotReader(from);
-        if (reader.ReadText() != Magic || reader.ReadText() != Program)
-        {
-            throw new InvalidDataException("Another build of the program wrote it.");
-        }
-
-        var place = new SnapshotPlace(
-            new(reader.ReadNumber(), TimeSpan.Zero),
-            reader.ReadNumber(),
-            reader.Read<long>(),
-            new(reader.ReadNumber(), reader.ReadNumber())
-        );
+        var place = Sound(() => ReadPlace(reader));
         await expect(place);
-        var register = RegisterSnapshot.Read(reader);
+        var register = Sound(() => RegisterSnapshot.Read(reader));
         reader.End();
         return (register, place);
+    }
+
+    private static SnapshotPlace ReadPlace(SnapshotReader reader) =>
+        reader.ReadText() == Magic && reader.ReadText() == Program
+            ? new(
+                new(reader.ReadNumber(), TimeSpan.Zero),
+                reader.ReadNumber(),
+                reader.Read<long>(),
+                new(reader.ReadNumber(), reader.ReadNumber())
+            )
+            : throw new InvalidDataException("Another build of the program wrote it.");
+
+    // The checksum comes last, so what is damaged may meet whoever lays it out first.
+    private static T Sound<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception e)
+            when (e
+                    is ArgumentException
+                        or IndexOutOfRangeException
+                        or InvalidOperationException
+                        or OverflowException
+                        or OutOfMemoryException
+            )
+        {
+            throw new InvalidDataException("It does not fit together.", e);
+        }
     }
 }
 
