@@ -65,6 +65,9 @@ public sealed class PrintTests : BrowserTest
         await page.Field("自己宣言ID").FillAsync(id);
         await page.Field("法人番号").FillAsync("7123456789012");
         await page.PressAsync("確認する");
+        // A page that is still being left cannot be printed.
+        await Assertions.Expect(page.GetByText(yes ? "はい。" : "いいえ。")).ToBeVisibleAsync();
+        await page.WaitForLoadStateAsync();
 
         var answer = await SheetAsync(page);
         await page.GotoAsync($"/businesses/{declared.PublicKey}");
