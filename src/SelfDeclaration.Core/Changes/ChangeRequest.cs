@@ -1,3 +1,5 @@
+using SelfDeclaration.Validation;
+
 namespace SelfDeclaration.Changes;
 
 /// <summary>変更申請の種類.</summary>
@@ -79,4 +81,17 @@ public sealed record ChangedValue
     public required string Label { get; init; }
     public string? Before { get; init; }
     public string? After { get; init; }
+
+    public static ChangedValue Of(string field, string label, string? before, string? after) =>
+        new()
+        {
+            Field = field,
+            Label = label,
+            Before = before,
+            After = after,
+        };
+
+    /// <summary>Of a field of a form, by its own name and label.</summary>
+    public static ChangedValue Of(Field field, string? before, string? after) =>
+        Of(field.Name, field.Label, before, after);
 }

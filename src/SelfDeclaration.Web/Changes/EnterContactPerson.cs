@@ -101,19 +101,10 @@ public sealed class EnterContactPerson(
         [
             .. new[]
             {
-                Changed(DeclarationFields.ContactName, before.Name, name),
-                Changed(DeclarationFields.ContactMail, before.Mail, mail),
+                ChangedValue.Of(DeclarationFields.ContactName, before.Name, name),
+                ChangedValue.Of(DeclarationFields.ContactMail, before.Mail, mail),
             }.Where(value => value.Before != value.After),
         ];
-
-    private static ChangedValue Changed(Field field, string before, string after) =>
-        new()
-        {
-            Field = field.Name,
-            Label = field.Label,
-            Before = before,
-            After = after,
-        };
 
     private static string? After(IEnumerable<ChangedValue> values, Field field) =>
         values.FirstOrDefault(v => v.Field == field.Name)?.After;

@@ -21,13 +21,7 @@ public static class LevelValues
     public static List<ChangedValue> Differences(LevelEvidence before, LevelEvidence after) =>
         [
             .. Items
-                .Select(item => new ChangedValue
-                {
-                    Field = item.Field.Name,
-                    Label = item.Field.Label,
-                    Before = item.Read(before),
-                    After = item.Read(after),
-                })
+                .Select(item => ChangedValue.Of(item.Field, item.Read(before), item.Read(after)))
                 .Where(value => value.Before != value.After),
         ];
 

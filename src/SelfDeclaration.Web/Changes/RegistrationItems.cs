@@ -40,13 +40,7 @@ public sealed class RegistrationItems(ReferenceData reference)
         [
             .. Of(before.Kind)
                 .Where(only ?? (_ => true))
-                .Select(item => new ChangedValue
-                {
-                    Field = item.Field.Name,
-                    Label = item.Field.Label,
-                    Before = item.Read(before),
-                    After = item.Read(after),
-                })
+                .Select(item => ChangedValue.Of(item.Field, item.Read(before), item.Read(after)))
                 .Where(value => value.Before != value.After),
         ];
 

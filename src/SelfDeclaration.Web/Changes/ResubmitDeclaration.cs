@@ -2,7 +2,6 @@ using SelfDeclaration.Businesses;
 using SelfDeclaration.Changes;
 using SelfDeclaration.Declarations;
 using SelfDeclaration.Text;
-using SelfDeclaration.Validation;
 using SelfDeclaration.Web.Audit;
 using SelfDeclaration.Web.Mail;
 using SelfDeclaration.Web.Pages.Declare.Submitting;
@@ -94,18 +93,9 @@ public sealed class ResubmitDeclaration(
         var after = Words(declaration.Purposes, declaration.OtherPurpose);
         if (before != after)
         {
-            yield return Changed(DeclarationFields.Purposes, before, after);
+            yield return ChangedValue.Of(DeclarationFields.Purposes, before, after);
         }
     }
-
-    private static ChangedValue Changed(Field field, string before, string after) =>
-        new()
-        {
-            Field = field.Name,
-            Label = field.Label,
-            Before = before,
-            After = after,
-        };
 
     private static string Words(IEnumerable<string> purposes, string? other) =>
         string.Join(

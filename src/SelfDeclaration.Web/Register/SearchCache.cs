@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Net.Http.Headers;
+using SelfDeclaration.Web.SignIn;
 using SelfDeclaration.Web.Site;
 
 namespace SelfDeclaration.Web.Register;
@@ -19,8 +20,7 @@ public sealed class SearchCache(RegisterSearch register, StyleSheet styles) : IO
     /// <summary>What nobody asks for any more makes room.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
 
-    // Those of whoever is signed in, on either side.
-    private static readonly string[] Sessions = ["session", "desk"];
+    private static readonly string[] Sessions = [Schemes.BusinessCookie, Schemes.StaffCookie];
 
     public async ValueTask CacheRequestAsync(
         OutputCacheContext context,

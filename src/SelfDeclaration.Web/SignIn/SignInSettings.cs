@@ -84,6 +84,10 @@ public sealed class SignInSettings
 /// <summary>The two kinds of sign-in: a browser may hold one of each, and neither opens the other's pages.</summary>
 public static class Schemes
 {
+    /// <summary>The cookies of whoever is signed in.</summary>
+    public const string BusinessCookie = "session";
+    public const string StaffCookie = "desk";
+
     public const string Business = "business";
     public const string Staff = "staff";
 }

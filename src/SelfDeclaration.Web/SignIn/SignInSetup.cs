@@ -25,8 +25,8 @@ public static class SignInSetup
             .Bind(configuration.GetSection(SignInSettings.Section));
         services
             .AddAuthentication(Schemes.Business)
-            .AddCookie(Schemes.Business, o => Configure(o, "session", "/login"))
-            .AddCookie(Schemes.Staff, o => Configure(o, "desk", "/secretariat/login"))
+            .AddCookie(Schemes.Business, o => Configure(o, Schemes.BusinessCookie, "/login"))
+            .AddCookie(Schemes.Staff, o => Configure(o, Schemes.StaffCookie, "/secretariat/login"))
             .AddOidc(configuration);
         services.AddAuthorization(Policies.Add);
         // After AddRazorPages, wherever that stands: it begins with conventions of its own.

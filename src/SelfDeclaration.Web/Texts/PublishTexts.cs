@@ -155,15 +155,7 @@ public sealed class PublishTexts(
     }
 
     private static ChangedValue? Change(string label, string? before, string? after) =>
-        before == after
-            ? null
-            : new()
-            {
-                Field = label,
-                Label = label,
-                Before = before,
-                After = after,
-            };
+        before == after ? null : ChangedValue.Of(label, label, before, after);
 
     private static string Changed(IEnumerable<TermsBlock> blocks) =>
         string.Join("\n\n", blocks.Where(b => b.Changed).Select(b => b.Source));

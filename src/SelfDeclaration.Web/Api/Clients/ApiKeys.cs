@@ -63,9 +63,9 @@ public sealed class ApiKeys(RegistryDb db, AuditLog audit, TimeProvider clock)
         Note(
             AuditAction.ApiKeyIssued,
             client,
-            Changed("Name", "利用機関", "", client.Name),
-            Changed("RequestsPerMinute", "1分の上限", "", $"{client.RequestsPerMinute}"),
-            Changed("RowsPerDay", "1日の上限", "", $"{client.RowsPerDay}")
+            ChangedValue.Of("Name", "利用機関", "", client.Name),
+            ChangedValue.Of("RequestsPerMinute", "1分の上限", "", $"{client.RequestsPerMinute}"),
+            ChangedValue.Of("RowsPerDay", "1日の上限", "", $"{client.RowsPerDay}")
         );
         await audit.SaveAsync();
         return (client, key);
@@ -75,19 +75,14 @@ public sealed class ApiKeys(RegistryDb db, AuditLog audit, TimeProvider clock)
     public async Task RevokeAsync(ApiClient client)
     {
         client.RevokedAt = clock.GetUtcNow();
-        Note(AuditAction.ApiKeyRevoked, client, Changed("RevokedAt", "状態", "使用中", "失効"));
+        Note(
+            AuditAction.ApiKeyRevoked,
+            client,
+            ChangedValue.Of("RevokedAt", "状態", "使用中", "失効")
+        );
         await audit.SaveAsync();
     }
 
     private void Note(AuditAction action, ApiClient client, params ChangedValue[] changes) =>
         audit.Note(action, client.Prefix, new(null, changes));
-
-    private static ChangedValue Changed(string field, string label, string before, string after) =>
-        new()
-        {
-            Field = field,
-            Label = label,
-            Before = before,
-            After = after,
-        };
 }

@@ -93,13 +93,12 @@ public sealed class CaseMails(
         var (now, before) = (clock.GetUtcNow(), declaration.ContactPersons[^1]);
         ChangedValue[] changes =
         [
-            new()
-            {
-                Field = nameof(DeclarationInput.ContactMail),
-                Label = DeclarationFields.ContactMail.Label,
-                Before = before.Mail,
-                After = address,
-            },
+            ChangedValue.Of(
+                nameof(DeclarationInput.ContactMail),
+                DeclarationFields.ContactMail.Label,
+                before.Mail,
+                address
+            ),
         ];
         var subject = await files.MailSubjectAsync(declaration.Key);
         await using var transaction = await db.Database.BeginTransactionAsync();

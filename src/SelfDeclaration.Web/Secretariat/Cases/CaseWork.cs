@@ -112,16 +112,5 @@ public sealed class CaseWork(
     }
 
     private static AuditDetails Changed(string label, string? before, string? after) =>
-        new(
-            null,
-            [
-                new ChangedValue
-                {
-                    Field = label,
-                    Label = label,
-                    Before = before,
-                    After = after,
-                },
-            ]
-        );
+        new(null, [ChangedValue.Of(label, label, before, after)]);
 }

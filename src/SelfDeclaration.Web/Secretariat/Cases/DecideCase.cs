@@ -174,13 +174,12 @@ public sealed class DecideCase(
                 ? []
                 :
                 [
-                    new ChangedValue
-                    {
-                        Field = nameof(Declaration.Status),
-                        Label = "状態",
-                        Before = before.Status.Label(),
-                        After = declaration.Status.Label(),
-                    },
+                    ChangedValue.Of(
+                        nameof(Declaration.Status),
+                        "状態",
+                        before.Status.Label(),
+                        declaration.Status.Label()
+                    ),
                 ]
         );
 

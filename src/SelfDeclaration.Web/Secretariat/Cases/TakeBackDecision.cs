@@ -101,13 +101,12 @@ public sealed class TakeBackDecision(
             new(
                 $"{decision.Kind.Label()}の取消し",
                 [
-                    new ChangedValue
-                    {
-                        Field = nameof(Declaration.Status),
-                        Label = "状態",
-                        Before = after.Status.Label(),
-                        After = before.Status.Label(),
-                    },
+                    ChangedValue.Of(
+                        nameof(Declaration.Status),
+                        "状態",
+                        after.Status.Label(),
+                        before.Status.Label()
+                    ),
                 ]
             )
         );

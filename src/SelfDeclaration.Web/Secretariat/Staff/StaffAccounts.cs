@@ -49,7 +49,7 @@ public sealed class StaffAccounts(
         };
         db.Staff.Add(staff);
         await db.SaveChangesAsync();
-        Note(AuditAction.StaffAdded, staff, Changed("Roles", "役割", "", roles.Names()));
+        Note(AuditAction.StaffAdded, staff, ChangedValue.Of("Roles", "役割", "", roles.Names()));
         await audit.SaveAsync(actor);
         return staff;
     }
@@ -62,7 +62,11 @@ public sealed class StaffAccounts(
     {
         var expiresAt = clock.GetUtcNow().AddHours(settings.Value.EnrolmentLinkHours);
         var token = await links.AddAsync(MailLinkPurpose.EnrolStaff, staff, expiresAt);
-        Note(AuditAction.StaffChanged, staff, Changed("EnrolmentLink", "登録のリンク", "", "作成"));
+        Note(
+            AuditAction.StaffChanged,
+            staff,
+            ChangedValue.Of("EnrolmentLink", "登録のリンク", "", "作成")
+        );
         await audit.SaveAsync(actor);
         return (site.Value.At($"/secretariat/enrol?token={token}"), expiresAt);
     }
@@ -71,8 +75,8 @@ public sealed class StaffAccounts(
     {
         ChangedValue[] changes =
         [
-            Changed("Name", "名前", staff.Name, TypedText.Name(name)),
-            Changed("Roles", "役割", staff.Roles.Names(), roles.Names()),
+            ChangedValue.Of("Name", "名前", staff.Name, TypedText.Name(name)),
+            ChangedValue.Of("Roles", "役割", staff.Roles.Names(), roles.Names()),
         ];
         (staff.Name, staff.Roles) = (TypedText.Name(name), roles);
         Note(AuditAction.StaffChanged, staff, [.. changes.Where(c => c.Before != c.After)]);
@@ -92,7 +96,11 @@ public sealed class StaffAccounts(
     public async Task EnableAsync(StaffMember staff)
     {
         staff.DisabledAt = null;
-        Note(AuditAction.StaffChanged, staff, Changed("DisabledAt", "状態", "使用停止", "使用中"));
+        Note(
+            AuditAction.StaffChanged,
+            staff,
+            ChangedValue.Of("DisabledAt", "状態", "使用停止", "使用中")
+        );
         await audit.SaveAsync();
     }
 
@@ -101,13 +109,4 @@ public sealed class StaffAccounts(
         StaffMember staff,
         params IReadOnlyList<ChangedValue> changes
     ) => audit.Note(action, SignInStart.SubjectOf(staff), new(null, changes));
-
-    private static ChangedValue Changed(string field, string label, string before, string after) =>
-        new()
-        {
-            Field = field,
-            Label = label,
-            Before = before,
-            After = after,
-        };
 }

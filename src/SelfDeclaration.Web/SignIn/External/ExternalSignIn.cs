@@ -70,7 +70,7 @@ public sealed class ExternalSignIn(
     /// <summary>Links the person to an account that proved to be theirs; a link to another account ends.</summary>
     public async Task LinkAsync(HttpContext http, ProvenPerson person, Account account)
     {
-        PendingLink.End(http);
+        pending.End(http);
         var before = await FindAsync(person);
         if (before?.AccountKey == account.Key)
         {

@@ -1,7 +1,6 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
+using SelfDeclaration.Web.Security;
 
 namespace SelfDeclaration.Web.SignIn.External;
 
@@ -24,45 +23,19 @@ public sealed class PendingLink(
     TimeProvider clock
 )
 {
-    private const string Cookie = "external-login";
-    private readonly IDataProtector _seal = protection.CreateProtector("external-login");
+    // Lax: the page that reads it is reached by redirects that began at the provider.
+    private readonly SealedNote<ProvenPerson> _note = new(
+        "external-login",
+        SameSiteMode.Lax,
+        protection,
+        clock
+    );
 
-    public void Begin(HttpContext http, ProvenPerson person)
-    {
-        var until = clock.GetUtcNow().AddMinutes(settings.Value.LinkMinutes);
-        http.Response.Cookies.Append(
-            Cookie,
-            _seal.Protect(JsonSerializer.Serialize(new Note(person, until))),
-            new()
-            {
-                HttpOnly = true,
-                IsEssential = true,
-                // Lax: the page that reads it is reached by redirects that began at the provider.
-                SameSite = SameSiteMode.Lax,
-                Secure = http.Request.IsHttps,
-            }
-        );
-    }
+    public void Begin(HttpContext http, ProvenPerson person) =>
+        _note.Give(http, person, TimeSpan.FromMinutes(settings.Value.LinkMinutes));
 
     /// <summary>Null when nobody came from the provider, or too long ago.</summary>
-    public ProvenPerson? Of(HttpContext http)
-    {
-        try
-        {
-            return
-                http.Request.Cookies[Cookie] is { Length: > 0 } note
-                && JsonSerializer.Deserialize<Note>(_seal.Unprotect(note)) is { } pending
-                && pending.Until > clock.GetUtcNow()
-                ? pending.Person
-                : null;
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
-    }
+    public ProvenPerson? Of(HttpContext http) => _note.Read(http);
 
-    public static void End(HttpContext http) => http.Response.Cookies.Delete(Cookie);
-
-    private sealed record Note(ProvenPerson Person, DateTimeOffset Until);
+    public void End(HttpContext http) => _note.Take(http);
 }

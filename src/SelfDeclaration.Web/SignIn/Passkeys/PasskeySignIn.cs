@@ -1,10 +1,10 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using SelfDeclaration.Accounts;
+using SelfDeclaration.Web.Security;
 
 namespace SelfDeclaration.Web.SignIn.Passkeys;
 
@@ -21,8 +21,12 @@ public sealed class PasskeySignIn(
     TimeProvider clock
 )
 {
-    private const string Cookie = "passkey";
-    private readonly IDataProtector _seal = protection.CreateProtector("passkey");
+    private readonly SealedNote<Asked> _asked = new(
+        "passkey",
+        SameSiteMode.Strict,
+        protection,
+        clock
+    );
 
     /// <summary>For logging in: any passkey of this site, whosever it is.</summary>
     public async Task<string> AskAsync(HttpContext http)
@@ -112,40 +116,15 @@ public sealed class PasskeySignIn(
         return (await accounts.AddOrUpdatePasskeyAsync(account, made.Passkey)).Succeeded;
     }
 
-    private void Keep(HttpContext http, string? state)
-    {
-        var until = clock.GetUtcNow().AddMinutes(settings.Value.PasskeyMinutes);
-        http.Response.Cookies.Append(
-            Cookie,
-            _seal.Protect(JsonSerializer.Serialize(new Asked(state, until))),
-            new()
-            {
-                HttpOnly = true,
-                IsEssential = true,
-                SameSite = SameSiteMode.Strict,
-                Secure = http.Request.IsHttps,
-                Expires = until,
-            }
-        );
-    }
+    private void Keep(HttpContext http, string? state) =>
+        _asked.Give(http, new(state), TimeSpan.FromMinutes(settings.Value.PasskeyMinutes));
 
+    // Answered once.
     private string? Take(HttpContext http)
     {
-        try
-        {
-            if (http.Request.Cookies[Cookie] is not { } sealedState)
-            {
-                return null;
-            }
-
-            http.Response.Cookies.Delete(Cookie);
-            var asked = JsonSerializer.Deserialize<Asked>(_seal.Unprotect(sealedState))!;
-            return asked.Until > clock.GetUtcNow() ? asked.State : null;
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
+        var asked = _asked.Read(http);
+        _asked.Take(http);
+        return asked?.State;
     }
 
     private static bool IsJson(string? text)
@@ -161,5 +140,5 @@ public sealed class PasskeySignIn(
         }
     }
 
-    private sealed record Asked(string? State, DateTimeOffset Until);
+    private sealed record Asked(string? State);
 }

@@ -1,10 +1,9 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SelfDeclaration.Accounts;
 using SelfDeclaration.Web.Data;
+using SelfDeclaration.Web.Security;
 
 namespace SelfDeclaration.Web.SignIn.SecondFactor;
 
@@ -18,44 +17,23 @@ public sealed class SecondStep(
     TimeProvider clock
 )
 {
-    private const string Cookie = "desk-step";
-    private readonly IDataProtector _seal = protection.CreateProtector("desk-step");
+    private readonly SealedNote<Note> _note = new(
+        "desk-step",
+        SameSiteMode.Strict,
+        protection,
+        clock
+    );
 
-    public void Begin(HttpContext http, Account account)
-    {
-        var until = clock.GetUtcNow().AddMinutes(settings.Value.SecondStepMinutes);
-        http.Response.Cookies.Append(
-            Cookie,
-            _seal.Protect(JsonSerializer.Serialize(new Note(account.Key, until))),
-            new()
-            {
-                HttpOnly = true,
-                IsEssential = true,
-                SameSite = SameSiteMode.Strict,
-                Secure = http.Request.IsHttps,
-            }
-        );
-    }
+    public void Begin(HttpContext http, Account account) =>
+        _note.Give(http, new(account.Key), TimeSpan.FromMinutes(settings.Value.SecondStepMinutes));
 
     /// <summary>Who gave the right password a moment ago; null when that is too long ago.</summary>
-    public async Task<StaffMember?> WhoAsync(HttpContext http)
-    {
-        try
-        {
-            return
-                http.Request.Cookies[Cookie] is { Length: > 0 } note
-                && JsonSerializer.Deserialize<Note>(_seal.Unprotect(note)) is { } step
-                && step.Until > clock.GetUtcNow()
-                ? await db.Staff.SingleOrDefaultAsync(s =>
-                    s.Key == step.AccountKey && s.DisabledAt == null
-                )
-                : null;
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
-    }
+    public async Task<StaffMember?> WhoAsync(HttpContext http) =>
+        _note.Read(http) is { } note
+            ? await db.Staff.SingleOrDefaultAsync(s =>
+                s.Key == note.AccountKey && s.DisabledAt == null
+            )
+            : null;
 
     /// <summary>The app's code or a 予備コード, counted like passwords.</summary>
     public async Task<SignInAnswer> TryAsync(HttpContext http, StaffMember staff, string? code)
@@ -78,7 +56,7 @@ public sealed class SecondStep(
         return new(staff, null);
     }
 
-    public static void End(HttpContext http) => http.Response.Cookies.Delete(Cookie);
+    public void End(HttpContext http) => _note.Take(http);
 
-    private sealed record Note(long AccountKey, DateTimeOffset Until);
+    private sealed record Note(long AccountKey);
 }

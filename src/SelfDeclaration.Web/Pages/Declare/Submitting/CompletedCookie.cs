@@ -1,7 +1,6 @@
-using System.Globalization;
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
+using SelfDeclaration.Web.Security;
 
 namespace SelfDeclaration.Web.Pages.Declare.Submitting;
 
@@ -16,50 +15,26 @@ public sealed class CompletedCookie(
     TimeProvider clock
 )
 {
-    private const string Name = "declared";
-
-    private readonly IDataProtector _seal = protection.CreateProtector("declared-cookie");
+    private readonly SealedNote<Completed> _note = new(
+        "declared",
+        SameSiteMode.Lax,
+        protection,
+        clock
+    );
 
     private HttpContext Http => http.HttpContext!;
 
-    public void Set(Guid applicationKey)
-    {
-        var lifetime = TimeSpan.FromMinutes(settings.Value.NumbersShownMinutes);
-        Http.Response.Cookies.Append(
-            Name,
-            _seal.Protect(
-                $"{applicationKey:N} {(clock.GetUtcNow() + lifetime).ToUnixTimeSeconds()}"
-            ),
-            new()
-            {
-                HttpOnly = true,
-                SameSite = SameSiteMode.Lax,
-                Secure = Http.Request.IsHttps,
-                MaxAge = lifetime,
-                IsEssential = true,
-            }
+    public void Set(Guid applicationKey) =>
+        _note.Give(
+            Http,
+            new(applicationKey),
+            TimeSpan.FromMinutes(settings.Value.NumbersShownMinutes)
         );
-    }
 
-    public void Clear() => Http.Response.Cookies.Delete(Name);
+    public void Clear() => _note.Take(Http);
 
     /// <summary>The application this browser has just completed; null when it has not, or too long ago.</summary>
-    public Guid? Read()
-    {
-        try
-        {
-            // The end is sealed in: a copied cookie outlives the browser's, but not ours.
-            return
-                Http.Request.Cookies[Name] is { Length: > 0 } sealedKey
-                && _seal.Unprotect(sealedKey).Split(' ') is [var key, var end]
-                && clock.GetUtcNow().ToUnixTimeSeconds()
-                    < long.Parse(end, CultureInfo.InvariantCulture)
-                ? Guid.ParseExact(key, "N")
-                : null;
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
-    }
+    public Guid? Read() => _note.Read(Http)?.ApplicationKey;
+
+    private sealed record Completed(Guid ApplicationKey);
 }

@@ -59,7 +59,7 @@ public sealed class CodeModel(SecondStep second, SignInStart start) : LoginPage
             );
         }
 
-        SecondStep.End(HttpContext);
+        second.End(HttpContext);
         await start.BeginAsync(HttpContext, staff);
         return ToNext(DeskHome.Of(staff.Roles));
     }
