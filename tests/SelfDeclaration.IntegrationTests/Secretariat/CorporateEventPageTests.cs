@@ -16,21 +16,7 @@ public sealed class CorporateEventPageTests
         await using var app = new TestApp();
         var declared = await app.DeclareAsync(Applicant.Corporation);
         var key = (await app.FindAsync(declared)).Key;
-        await app.UseDbAsync(async db =>
-        {
-            db.CorporateEvents.Add(
-                new()
-                {
-                    DeclarationKey = key,
-                    Kind = CorporateEventKind.Closed,
-                    Before = "株式会社情報処理推進",
-                    ClosedOn = new(2026, 11, 1),
-                    ChangedOn = new(2026, 11, 20),
-                    FoundAt = app.Clock.GetUtcNow(),
-                }
-            );
-            await db.SaveChangesAsync();
-        });
+        await AddClosuresAsync(app, "株式会社情報処理推進", key);
         var staff = await app.StaffAsync();
         await staff.OpenAsync("/secretariat/corporate-events");
         Assert.Contains("閉鎖：2026年11月1日", staff.Text(), StringComparison.Ordinal);
@@ -60,21 +46,7 @@ public sealed class CorporateEventPageTests
             keys.Add((await app.FindAsync(await app.DeclareAsync(Proprietor(i)))).Key);
         }
 
-        await app.UseDbAsync(async db =>
-        {
-            db.CorporateEvents.AddRange(
-                keys.Select(key => new CorporateEvent
-                {
-                    DeclarationKey = key,
-                    Kind = CorporateEventKind.Closed,
-                    Before = "机上",
-                    ClosedOn = new(2026, 11, 1),
-                    ChangedOn = new(2026, 11, 20),
-                    FoundAt = app.Clock.GetUtcNow(),
-                })
-            );
-            await db.SaveChangesAsync();
-        });
+        await AddClosuresAsync(app, "机上", [.. keys]);
         var staff = await app.StaffAsync();
         await staff.OpenAsync("/secretariat/corporate-events");
         Assert.Equal(2, staff.FindAll("section h2").Count);
@@ -93,4 +65,21 @@ public sealed class CorporateEventPageTests
         await staff.FollowAsync("最初へ");
         Assert.Equal(2, staff.FindAll("section h2").Count);
     }
+
+    private static Task AddClosuresAsync(TestApp app, string before, params long[] declarations) =>
+        app.UseDbAsync(async db =>
+        {
+            db.CorporateEvents.AddRange(
+                declarations.Select(key => new CorporateEvent
+                {
+                    DeclarationKey = key,
+                    Kind = CorporateEventKind.Closed,
+                    Before = before,
+                    ClosedOn = new(2026, 11, 1),
+                    ChangedOn = new(2026, 11, 20),
+                    FoundAt = app.Clock.GetUtcNow(),
+                })
+            );
+            await db.SaveChangesAsync();
+        });
 }
