@@ -17,20 +17,20 @@ public sealed partial class AccessibilityOfInputTests : LookTest
         // Whoever declared before with the same number makes the last state.
         await app.DeclareAsync(Applicant.Corporation);
         await page.PressAsync("別の事業者の自己宣言を始める");
-        await page.WaitForURLAsync("**/declare");
+        await page.ArriveAsync("**/declare");
 
         await page.ReachAsync(Screen.Kind);
         await LookAsync(page, "kind");
         await RefuseAsync(page, Screen.Kind);
         await LookAsync(page, "kind, refused");
         await page.FillAsync(Screen.Kind, Applicant.SoleProprietor);
-        await page.WaitForURLAsync("**/name");
+        await page.ArriveAsync("**/name");
         await LookAsync(page, "name of a 個人事業主");
         await RefuseAsync(page, Screen.Name);
         await LookAsync(page, "name of a 個人事業主, refused");
         await page.PressAsync("前へ戻る");
         await page.FillAsync(Screen.Kind);
-        await page.WaitForURLAsync("**/name");
+        await page.ArriveAsync("**/name");
 
         await LookAsync(page, "name");
         foreach (
@@ -92,13 +92,13 @@ public sealed partial class AccessibilityOfInputTests : LookTest
         await LookAsync(page, "address, another one typed and a 番地 in the town");
         await page.PressAsync("このまま進む");
         await page.FillAsync(Screen.Address);
-        await page.WaitForURLAsync("**/profile");
+        await page.ArriveAsync("**/profile");
 
         await LookAsync(page, "profile");
         await RefuseAsync(page, Screen.Profile);
         await LookAsync(page, "profile, refused");
         await page.FillAsync(Screen.Profile);
-        await page.WaitForURLAsync("**/declaration");
+        await page.ArriveAsync("**/declaration");
         await LookAtAsync(page, "/declare/business/profile", "profile, password set");
         ExpectAllWereSeen();
     }
@@ -125,7 +125,7 @@ public sealed partial class AccessibilityOfInputTests : LookTest
         await Expect(page.GetByText("メールアドレスを確かめてください")).ToBeVisibleAsync();
         await LookAsync(page, "declaration, slip in the mail address");
         await page.FillAsync(Screen.Declaration, applicant);
-        await page.WaitForURLAsync("**/confirm");
+        await page.ArriveAsync("**/confirm");
         await LookAsync(page, "confirm, 個人事業主 ★★ with corrections");
         ExpectAllWereSeen();
     }

@@ -36,7 +36,7 @@ public sealed class AccessibilityOfRegisterTests : LookTest
         await Expect(page.Locator("h2").First).ToHaveTextAsync("検索結果 23件");
         await LookAsync(page, "search, found");
         await page.GetByText("次の20件").ClickAsync();
-        await page.WaitForURLAsync("**after=**");
+        await page.ArriveAsync("**after=**");
         await LookAsync(page, "search, second page");
         await LookAtAsync(
             page,

@@ -22,7 +22,7 @@ public sealed class AccessibilityTests : LookTest
 
         await LookAtAsync(page, "/declare/terms", "terms");
         await page.EvaluateAsync("() => document.querySelector('form[data-terms]').submit()");
-        await page.WaitForURLAsync("**#errors");
+        await page.ArriveAsync("**#errors");
         await LookAsync(page, "terms, refused");
         ExpectAllWereSeen();
     }
@@ -35,7 +35,7 @@ public sealed class AccessibilityTests : LookTest
         var page = app.Page;
         await page.ReachAsync(Screen.Kind);
         await page.FillAsync(Screen.Kind);
-        await page.WaitForURLAsync("**/name");
+        await page.ArriveAsync("**/name");
 
         await LookAtAsync(page, "/declare", "start, with a draft");
         await LookAtAsync(page, "/declare/resume", "resume, with a draft");
@@ -50,7 +50,7 @@ public sealed class AccessibilityTests : LookTest
         var mails = await app.MailsToAsync(Applicant.Corporation.Mail);
         await LookAtAsync(page, mails[^1].Link, "resume, link");
         await page.PressAsync("続きを入力する");
-        await page.WaitForURLAsync("**/name?notice=resumed");
+        await page.ArriveAsync("**/name?notice=resumed");
         await LookAtAsync(page, mails[^1].Link, "resume, used link");
 
         await app.AgreeToAnOlderTextAsync();

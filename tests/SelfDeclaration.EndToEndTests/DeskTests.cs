@@ -74,7 +74,7 @@ public sealed class DeskTests : BrowserTest
             var from = page.Url;
             await keys.TabToAsync(target);
             await keys.PressAsync("Enter");
-            await page.WaitForURLAsync(url => url != from);
+            await page.LeaveAsync(from);
         }
     }
 }

@@ -47,7 +47,7 @@ public sealed class ForcedColoursTests : BrowserTest
         var page = app.Page;
         await page.ReachAsync(Screen.Kind);
         await page.PressAsync("次へ進む");
-        await page.WaitForURLAsync("**#errors");
+        await page.ArriveAsync("**#errors");
 
         foreach (var edge in (string[])[".err", ".fld.ng"])
         {

@@ -19,7 +19,7 @@ public sealed class KeyboardTests : BrowserTest
             page.GetByRole(AriaRole.Link, new() { Name = "使用規約の確認へ進む" })
         );
         await keys.PressAsync("Enter");
-        await page.WaitForURLAsync("**/declare/terms");
+        await page.ArriveAsync("**/declare/terms");
 
         await keys.TabToAsync(page.Locator(".terms"));
         await keys.PressAsync("End");
@@ -48,7 +48,7 @@ public sealed class KeyboardTests : BrowserTest
             var from = page.Url;
             await keys.TabToAsync(page.Button(screen.Button()));
             await keys.PressAsync("Enter");
-            await page.WaitForURLAsync(url => url != from);
+            await page.LeaveAsync(from);
         }
     }
 
@@ -106,6 +106,6 @@ public sealed class KeyboardTests : BrowserTest
 
         await app.Page.Field(field).PressAsync("Enter");
 
-        await app.Page.WaitForURLAsync("**/declare/business/address");
+        await app.Page.ArriveAsync("**/declare/business/address");
     }
 }

@@ -38,7 +38,7 @@ public sealed class NothingLostTests : BrowserTest
 
             await page.ShowsAsync(screen.AnswersOf(applicant));
             await page.FillAsync(screen, applicant);
-            await page.WaitForURLAsync(url => url != address);
+            await page.LeaveAsync(address);
         }
     }
 
@@ -131,7 +131,7 @@ public sealed class NothingLostTests : BrowserTest
         var second = await app.Context.NewPageAsync();
         await second.GotoAsync(first.Url);
         await second.FillAsync(Screen.Name);
-        await second.WaitForURLAsync("**/declare/business/address");
+        await second.ArriveAsync("**/declare/business/address");
 
         await first.FillAsync(
             Screen.Name,
@@ -145,7 +145,7 @@ public sealed class NothingLostTests : BrowserTest
             .ToContainTextAsync("同じ内容が別の画面で変更されています");
         await Expect(first.Field("事業者名")).ToHaveValueAsync("株式会社あとから");
         await first.PressAsync("次へ進む");
-        await first.WaitForURLAsync("**/declare/business/address");
+        await first.ArriveAsync("**/declare/business/address");
         // What the autosave of the older window was answered.
         app.ForgetComplaints();
     }
@@ -164,7 +164,7 @@ public sealed class NothingLostTests : BrowserTest
             .ToContainTextAsync("もう一度ボタンを押してください");
         await app.Page.ShowsAsync(Screen.Name.AnswersOf(Applicant.Corporation));
         await app.Page.PressAsync("次へ進む");
-        await app.Page.WaitForURLAsync("**/declare/business/address");
+        await app.Page.ArriveAsync("**/declare/business/address");
         // What the autosave of the page without its cookie was answered.
         app.ForgetComplaints();
     }

@@ -88,7 +88,7 @@ public static class PageJourney
 
             var from = page.Url;
             await page.FillAsync(step, applicant);
-            await page.WaitForURLAsync(url => url != from);
+            await page.LeaveAsync(from);
         }
     }
 }

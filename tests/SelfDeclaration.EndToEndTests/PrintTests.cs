@@ -67,7 +67,7 @@ public sealed class PrintTests : BrowserTest
         await page.PressAsync("確認する");
         // A page that is still being left cannot be printed.
         await Assertions.Expect(page.GetByText(yes ? "はい。" : "いいえ。")).ToBeVisibleAsync();
-        await page.WaitForLoadStateAsync();
+        await page.IsReadyAsync();
 
         var answer = await SheetAsync(page);
         await page.GotoAsync($"/businesses/{declared.PublicKey}");

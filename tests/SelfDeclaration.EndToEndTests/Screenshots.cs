@@ -40,12 +40,12 @@ public sealed class Screenshots : BrowserTest
         await TakeAsync("terms");
         await page.FillAsync(Screen.Terms);
 
-        await page.WaitForURLAsync("**/kind");
+        await page.ArriveAsync("**/kind");
         await page.AnswerAsync(Screen.Kind.AnswersOf(s_applicant));
         await TakeAsync("kind");
         await page.FillAsync(Screen.Kind);
 
-        await page.WaitForURLAsync("**/name");
+        await page.ArriveAsync("**/name");
         await page.Field("法人番号").FillAsync(s_applicant.CorporateNumber);
         await page.PressAsync("事業者検索");
         await Expect(page.Locator("#corporation")).ToContainTextAsync(s_applicant.Name);
@@ -59,29 +59,29 @@ public sealed class Screenshots : BrowserTest
         await TakeAsync("name-error");
         await page.FillAsync(Screen.Name, s_applicant);
 
-        await page.WaitForURLAsync("**/address*");
+        await page.ArriveAsync("**/address*");
         await page.AnswerAsync(Screen.Address.AnswersOf(s_applicant));
         await TakeAsync("address", "h1");
         await page.FillAsync(Screen.Address, s_applicant);
 
-        await page.WaitForURLAsync("**/profile");
+        await page.ArriveAsync("**/profile");
         await page.AnswerAsync(Screen.Profile.AnswersOf(s_applicant));
         await TakeAsync("profile", "h1");
         await page.FillAsync(Screen.Profile, s_applicant);
 
-        await page.WaitForURLAsync("**/declaration");
+        await page.ArriveAsync("**/declaration");
         await page.AnswerAsync(Screen.Declaration.AnswersOf(s_applicant));
         await TakeAsync("declaration", "h1");
         await page.FillAsync(Screen.Declaration, s_applicant);
 
-        await page.WaitForURLAsync("**/confirm");
+        await page.ArriveAsync("**/confirm");
         await TakeAsync("confirm", "h1");
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         await TakeAsync("confirm-dark", "h1");
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Null });
         await page.FillAsync(Screen.Confirm);
 
-        await page.WaitForURLAsync("**/received");
+        await page.ArriveAsync("**/received");
         await TakeAsync("received");
         await app.MailsToAsync(s_applicant.Mail);
         await page.GotoAsync("/dev/mailbox");

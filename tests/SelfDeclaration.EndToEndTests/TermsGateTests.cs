@@ -49,7 +49,7 @@ public sealed class TermsGateTests : BrowserTest
                 way == "checkbox" ? "" : "最後の行まで表示しました。同意ボタンを押せます。"
             );
         await Agree(page).ClickAsync();
-        await page.WaitForURLAsync("**/declare/business/kind");
+        await page.ArriveAsync("**/declare/business/kind");
     }
 
     [Theory]
@@ -99,7 +99,7 @@ public sealed class TermsGateTests : BrowserTest
         await Expect(page.Locator("#errors a"))
             .ToHaveTextAsync("使用規約を最後の行まで確認し、確認欄にチェックを入れてください");
         await page.FillAsync(Screen.Terms);
-        await page.WaitForURLAsync("**/declare/business/kind");
+        await page.ArriveAsync("**/declare/business/kind");
     }
 
     private static ILocator Agree(IPage page) => page.Button(Screen.Terms.Button());

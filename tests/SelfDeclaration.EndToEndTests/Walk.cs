@@ -40,7 +40,7 @@ public static class Walk
     public static async Task CompleteAsync(this BrowserApp app)
     {
         await app.Page.PressAsync("自己宣言を完了する");
-        await app.Page.WaitForURLAsync("**/declare/complete");
+        await app.Page.ArriveAsync("**/declare/complete");
     }
 
     /// <summary>Everything, without looking: ends on 宣言完了.</summary>
