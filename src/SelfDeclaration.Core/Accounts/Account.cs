@@ -31,6 +31,16 @@ public sealed class BusinessAccount : Account
     public required Business Business { get; init; }
 }
 
+/// <summary>診断の利用者 (利用者登録): keeps results of 自社診断 and the rest; has declared nothing yet.</summary>
+public sealed class AssessmentAccount : Account
+{
+    /// <summary>Signs in with it; the domain in lower case.</summary>
+    public required string Mail { get; set; }
+
+    /// <summary>氏名またはニックネーム: how pages and mails address them.</summary>
+    public required string Name { get; set; }
+}
+
 /// <summary>事務局職員</summary>
 public sealed class StaffMember : Account
 {

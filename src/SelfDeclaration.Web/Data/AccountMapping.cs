@@ -13,6 +13,7 @@ public sealed class AccountMapping : IEntityTypeConfiguration<Account>
         builder
             .HasDiscriminator<string>("kind")
             .HasValue<BusinessAccount>("Business")
+            .HasValue<AssessmentAccount>("Assessment")
             .HasValue<StaffMember>("Staff");
         builder.Property("kind").HasMaxLength(16);
     }
@@ -25,6 +26,16 @@ public sealed class BusinessAccountMapping : IEntityTypeConfiguration<BusinessAc
         builder.Property(a => a.UserNumber).HasMaxLength(12);
         builder.HasIndex(a => a.UserNumber).IsUnique();
         builder.HasOne(a => a.Business).WithMany().HasForeignKey(a => a.BusinessKey);
+    }
+}
+
+public sealed class AssessmentAccountMapping : IEntityTypeConfiguration<AssessmentAccount>
+{
+    public void Configure(EntityTypeBuilder<AssessmentAccount> builder)
+    {
+        builder.Property(a => a.Mail).HasColumnName("assessment_mail").HasMaxLength(254);
+        builder.Property(a => a.Name).HasColumnName("assessment_name").HasMaxLength(100);
+        builder.HasIndex(a => a.Mail).IsUnique();
     }
 }
 

@@ -55,6 +55,8 @@ public abstract class RegistryDb(DbContextOptions options)
     // Who signs in
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<BusinessAccount> BusinessAccounts => Set<BusinessAccount>();
+    public DbSet<AssessmentAccount> AssessmentAccounts => Set<AssessmentAccount>();
+    public DbSet<Profile> Profiles => Set<Profile>();
     public DbSet<StaffMember> Staff => Set<StaffMember>();
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<StoredForm> StoredForms => Set<StoredForm>();

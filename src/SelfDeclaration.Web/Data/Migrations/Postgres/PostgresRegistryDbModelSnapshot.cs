@@ -91,6 +91,46 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                     b.UseTphMappingStrategy();
                 });
 
+            modelBuilder.Entity("SelfDeclaration.Accounts.Profile", b =>
+                {
+                    b.Property<long>("AccountKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_key");
+
+                    b.Property<string>("MajorIndustry")
+                        .HasMaxLength(1)
+                        .HasColumnType("character varying(1)")
+                        .HasColumnName("major_industry");
+
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("organisation");
+
+                    b.Property<string>("Prefecture")
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("prefecture");
+
+                    b.Property<string>("Size")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("size");
+
+                    b.Property<DateTime?>("StatisticsConsentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("statistics_consent_at");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("AccountKey")
+                        .HasName("pk_profiles");
+
+                    b.ToTable("profiles", (string)null);
+                });
+
             modelBuilder.Entity("SelfDeclaration.Applications.Application", b =>
                 {
                     b.Property<Guid>("Key")
@@ -2384,6 +2424,29 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                     b.ToTable("terms_revisions", (string)null);
                 });
 
+            modelBuilder.Entity("SelfDeclaration.Accounts.AssessmentAccount", b =>
+                {
+                    b.HasBaseType("SelfDeclaration.Accounts.Account");
+
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("assessment_mail");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("assessment_name");
+
+                    b.HasIndex("Mail")
+                        .IsUnique()
+                        .HasDatabaseName("ix_accounts_assessment_mail");
+
+                    b.HasDiscriminator().HasValue("Assessment");
+                });
+
             modelBuilder.Entity("SelfDeclaration.Accounts.BusinessAccount", b =>
                 {
                     b.HasBaseType("SelfDeclaration.Accounts.Account");
@@ -2435,6 +2498,16 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_accounts_mail");
 
                     b.HasDiscriminator().HasValue("Staff");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Accounts.Profile", b =>
+                {
+                    b.HasOne("SelfDeclaration.Accounts.Account", null)
+                        .WithOne()
+                        .HasForeignKey("SelfDeclaration.Accounts.Profile", "AccountKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_profiles_accounts_account_key");
                 });
 
             modelBuilder.Entity("SelfDeclaration.Applications.Application", b =>

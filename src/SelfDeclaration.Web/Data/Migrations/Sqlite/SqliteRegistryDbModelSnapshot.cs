@@ -82,6 +82,46 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                     b.UseTphMappingStrategy();
                 });
 
+            modelBuilder.Entity("SelfDeclaration.Accounts.Profile", b =>
+                {
+                    b.Property<long>("AccountKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_key");
+
+                    b.Property<string>("MajorIndustry")
+                        .HasMaxLength(1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("major_industry");
+
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation");
+
+                    b.Property<string>("Prefecture")
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prefecture");
+
+                    b.Property<string>("Size")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("size");
+
+                    b.Property<DateTime?>("StatisticsConsentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("statistics_consent_at");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("AccountKey")
+                        .HasName("pk_profiles");
+
+                    b.ToTable("profiles", (string)null);
+                });
+
             modelBuilder.Entity("SelfDeclaration.Applications.Application", b =>
                 {
                     b.Property<Guid>("Key")
@@ -2331,6 +2371,29 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                     b.ToTable("terms_revisions", (string)null);
                 });
 
+            modelBuilder.Entity("SelfDeclaration.Accounts.AssessmentAccount", b =>
+                {
+                    b.HasBaseType("SelfDeclaration.Accounts.Account");
+
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assessment_mail");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assessment_name");
+
+                    b.HasIndex("Mail")
+                        .IsUnique()
+                        .HasDatabaseName("ix_accounts_assessment_mail");
+
+                    b.HasDiscriminator().HasValue("Assessment");
+                });
+
             modelBuilder.Entity("SelfDeclaration.Accounts.BusinessAccount", b =>
                 {
                     b.HasBaseType("SelfDeclaration.Accounts.Account");
@@ -2382,6 +2445,16 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_accounts_mail");
 
                     b.HasDiscriminator().HasValue("Staff");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Accounts.Profile", b =>
+                {
+                    b.HasOne("SelfDeclaration.Accounts.Account", null)
+                        .WithOne()
+                        .HasForeignKey("SelfDeclaration.Accounts.Profile", "AccountKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_profiles_accounts_account_key");
                 });
 
             modelBuilder.Entity("SelfDeclaration.Applications.Application", b =>
