@@ -15,6 +15,8 @@ public static class MyNotice
     public const string ContactChanged = "contact";
     public const string LinkSent = "sent";
     public const string MailLimit = "limit";
+    public const string NotDeclared = "not-declared";
+    public const string Registered = "registered";
 
     /// <summary>The words; null for none.</summary>
     public static string? TextOf(string? notice) =>
@@ -36,6 +38,9 @@ public static class MyNotice
             LinkSent => "確認のメールを送りました。",
             MailLimit =>
                 "短い間に多くのメールを送ったため、いまは送れません。しばらくしてからお試しください。",
+            NotDeclared => "そのページは、自己宣言をした方のものです。",
+            Registered =>
+                "利用者登録が終わりました。次からは、メールアドレスとパスワードでログインできます。",
             _ => null,
         };
 }
