@@ -19,14 +19,7 @@ public sealed class MailModel(RegistryDb db, SignedIn signedIn, MailRequests req
     [BindProperty]
     public string? Mail { get; set; }
 
-    public async Task OnGetAsync(string? notice)
-    {
-        Mail = (await RecallAsync<TypedName>())?.Name;
-        Notice =
-            notice == "sent"
-                ? "新しいアドレスにメールを送りました。届いたメールのリンクを開くと、変更が終わります。それまでは、いまのアドレスを使います。"
-                : null;
-    }
+    public async Task OnGetAsync() => Mail = (await RecallAsync<TypedName>())?.Name;
 
     /// <summary>確認のメールを送る</summary>
     public async Task<IActionResult> OnPostAsync()
@@ -55,6 +48,6 @@ public sealed class MailModel(RegistryDb db, SignedIn signedIn, MailRequests req
                 typed,
                 new FieldError(ProfileFields.NewMail.Name, MailRequests.TooMany(until))
             )
-            : SeeOther("/my/mail?notice=sent");
+            : SeeOther($"/my/mail?notice={MyNotice.NewMailAsked}");
     }
 }

@@ -34,13 +34,12 @@ public sealed class ProfileModel(
 
     public ProfileChoices Choices => new(reference, Input, WithName: Member is not null);
 
-    public async Task OnGetAsync(string? notice)
+    public async Task OnGetAsync()
     {
         var profile = await _db.Profiles.FindAsync(Account.Key);
         ConsentedAt = profile?.StatisticsConsentAt;
         var kept = profile is null ? await OfDeclarationAsync() : ProfileInput.Of(profile);
         Input = await RecallAsync<ProfileInput>() ?? kept with { Name = Member?.Name };
-        Notice = notice == "saved" ? "プロフィールを保存しました。" : null;
     }
 
     /// <summary>保存する</summary>
@@ -71,7 +70,7 @@ public sealed class ProfileModel(
         Member?.Name = TypedText.Name(Input.Name);
         await NoteAsync(before, profile.StatisticsConsentAt);
         await audit.SaveAsync();
-        return SeeOther("/my/profile?notice=saved");
+        return SeeOther($"/my/profile?notice={MyNotice.ProfileSaved}");
     }
 
     // Somebody may ask one day whether and when they agreed.
