@@ -5,6 +5,7 @@ using SelfDeclaration.Web.Changes;
 using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.Jobs;
 using SelfDeclaration.Web.Mail;
+using SelfDeclaration.Web.Members;
 using SelfDeclaration.Web.Pages.Declare;
 using SelfDeclaration.Web.Papers;
 using SelfDeclaration.Web.Reference;
@@ -52,6 +53,7 @@ static WebApplicationBuilder CreateBuilder(string[] args)
     services.AddMail(configuration);
     services.AddDeclare(configuration);
     services.AddSignIn(configuration);
+    services.AddMembers();
     services.AddAudit();
     services.AddChanges();
     services.AddSecretariat(configuration);

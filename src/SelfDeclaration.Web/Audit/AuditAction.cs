@@ -73,4 +73,12 @@ public enum AuditAction
 
     // 公開の登録簿
     RegisterReportHandled,
+
+    // 利用者登録
+    AccountOpened,
+    AccountMailChanged,
+    AccountDeleted,
+    AccountCarriedOver,
+    StatisticsConsented,
+    StatisticsConsentWithdrawn,
 }

@@ -55,6 +55,12 @@ public static class AuditWords
             AuditAction.PersonalDataRemoved => "個人情報を削除",
             AuditAction.CorporateEventHandled => "法人の変化に対応",
             AuditAction.RegisterReportHandled => "誤りのお知らせに対応",
+            AuditAction.AccountOpened => "利用者登録",
+            AuditAction.AccountMailChanged => "利用者のメールアドレスの変更",
+            AuditAction.AccountDeleted => "利用者登録の削除",
+            AuditAction.AccountCarriedOver => "利用者登録を自己宣言に引継ぎ",
+            AuditAction.StatisticsConsented => "統計利用に同意",
+            AuditAction.StatisticsConsentWithdrawn => "統計利用の同意の取りやめ",
             _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
         };
 

@@ -12,6 +12,7 @@ using SelfDeclaration.Web.Audit;
 using SelfDeclaration.Web.Jobs;
 using SelfDeclaration.Web.Mail;
 using SelfDeclaration.Web.Marks;
+using SelfDeclaration.Web.Members;
 using SelfDeclaration.Web.OpenData;
 using SelfDeclaration.Web.Reference;
 using SelfDeclaration.Web.Reference.TaxAgency;
@@ -66,6 +67,7 @@ public abstract class RegistryDb(DbContextOptions options)
     public DbSet<Passkey> Passkeys => Set<Passkey>();
     public DbSet<ExternalLogin> ExternalLogins => Set<ExternalLogin>();
     public DbSet<StoredRecoveryCode> RecoveryCodes => Set<StoredRecoveryCode>();
+    public DbSet<MailToConfirm> MailsToConfirm => Set<MailToConfirm>();
     public DbSet<MailRequest> MailRequests => Set<MailRequest>();
     public DbSet<DocumentReading> DocumentReadings => Set<DocumentReading>();
 

@@ -54,6 +54,9 @@ public static class MailSamples
         new PasswordLinkMail("架空商事株式会社", Link, Expiry),
         new NewDeviceMail("架空商事株式会社", "WindowsのFirefox", Expiry),
         new SecurityChangedMail("架空商事株式会社", "パスワードの変更", Expiry),
+        new RegisterMail(Link, Expiry),
+        new RegisteredAlreadyMail("架空 花子", Link, Expiry),
+        new AccountMailToConfirmMail(Link, Expiry),
         .. ChangeMailSamples.All,
         .. DecisionMailSamples.All,
     ];

@@ -1450,6 +1450,46 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                     b.ToTable("document_readings", (string)null);
                 });
 
+            modelBuilder.Entity("SelfDeclaration.Web.Members.MailToConfirm", b =>
+                {
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key");
+
+                    b.Property<long?>("AccountKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_key");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("mail");
+
+                    b.Property<string>("Next")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("next");
+
+                    b.HasKey("Key")
+                        .HasName("pk_mails_to_confirm");
+
+                    b.HasIndex("AccountKey")
+                        .HasDatabaseName("ix_mails_to_confirm_account_key");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_mails_to_confirm_expires_at");
+
+                    b.HasIndex("Mail")
+                        .HasDatabaseName("ix_mails_to_confirm_mail");
+
+                    b.ToTable("mails_to_confirm", (string)null);
+                });
+
             modelBuilder.Entity("SelfDeclaration.Web.OpenData.OpenDataEdition", b =>
                 {
                     b.Property<DateOnly>("Day")
@@ -2714,6 +2754,15 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_document_readings_accounts_account_key");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Members.MailToConfirm", b =>
+                {
+                    b.HasOne("SelfDeclaration.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_mails_to_confirm_accounts_account_key");
                 });
 
             modelBuilder.Entity("SelfDeclaration.Web.OpenData.OpenDataFile", b =>

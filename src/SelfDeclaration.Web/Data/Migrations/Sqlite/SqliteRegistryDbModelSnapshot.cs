@@ -1419,6 +1419,46 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                     b.ToTable("document_readings", (string)null);
                 });
 
+            modelBuilder.Entity("SelfDeclaration.Web.Members.MailToConfirm", b =>
+                {
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<long?>("AccountKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_key");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mail");
+
+                    b.Property<string>("Next")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next");
+
+                    b.HasKey("Key")
+                        .HasName("pk_mails_to_confirm");
+
+                    b.HasIndex("AccountKey")
+                        .HasDatabaseName("ix_mails_to_confirm_account_key");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_mails_to_confirm_expires_at");
+
+                    b.HasIndex("Mail")
+                        .HasDatabaseName("ix_mails_to_confirm_mail");
+
+                    b.ToTable("mails_to_confirm", (string)null);
+                });
+
             modelBuilder.Entity("SelfDeclaration.Web.OpenData.OpenDataEdition", b =>
                 {
                     b.Property<DateOnly>("Day")
@@ -2661,6 +2701,15 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_document_readings_accounts_account_key");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Members.MailToConfirm", b =>
+                {
+                    b.HasOne("SelfDeclaration.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_mails_to_confirm_accounts_account_key");
                 });
 
             modelBuilder.Entity("SelfDeclaration.Web.OpenData.OpenDataFile", b =>
