@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using SelfDeclaration.Web.Api;
 using SelfDeclaration.Web.Audit;
+using SelfDeclaration.Web.Benchmarks;
 using SelfDeclaration.Web.Changes;
 using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.Jobs;
@@ -59,6 +60,7 @@ static WebApplicationBuilder CreateBuilder(string[] args)
     services.AddSecretariat(configuration);
     services.AddRegister(configuration);
     services.AddApi(configuration);
+    services.AddBenchmarks(configuration);
     services.AddRetention(configuration);
     services.AddJobs(configuration);
     services.AddPapers(configuration);
@@ -82,6 +84,7 @@ static async Task ServeAsync(WebApplicationBuilder builder)
     app.MapPapers();
     app.MapRegister();
     app.MapApi();
+    app.MapBenchmarks();
     app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
     app.MapHealthChecks("/health/ready");
 

@@ -9,6 +9,7 @@ using SelfDeclaration.Register;
 using SelfDeclaration.Web.Api.Clients;
 using SelfDeclaration.Web.Api.Signing;
 using SelfDeclaration.Web.Audit;
+using SelfDeclaration.Web.Benchmarks;
 using SelfDeclaration.Web.Jobs;
 using SelfDeclaration.Web.Mail;
 using SelfDeclaration.Web.Marks;
@@ -98,6 +99,11 @@ public abstract class RegistryDb(DbContextOptions options)
     public DbSet<PostalTown> PostalTowns => Set<PostalTown>();
     public DbSet<DirectoryEdition> DirectoryEditions => Set<DirectoryEdition>();
     public DbSet<AskedCorporation> AskedCorporations => Set<AskedCorporation>();
+
+    // ベンチマーク
+    public DbSet<BenchmarkDraft> BenchmarkDrafts => Set<BenchmarkDraft>();
+    public DbSet<BenchmarkResult> BenchmarkResults => Set<BenchmarkResult>();
+    public DbSet<BenchmarkBaseRow> BenchmarkBases => Set<BenchmarkBaseRow>();
 
     // API
     public DbSet<ApiClient> ApiClients => Set<ApiClient>();

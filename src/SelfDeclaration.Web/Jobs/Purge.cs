@@ -60,6 +60,7 @@ public sealed class Purge(
             .Sessions.Where(s => s.EndedAt <= gone || s.LastSeenAt <= gone)
             .ExecuteDeleteAsync(stop);
         await db.StoredForms.Where(f => f.ExpiresAt <= now).ExecuteDeleteAsync(stop);
+        await db.BenchmarkDrafts.Where(d => d.ExpiresAt <= now).ExecuteDeleteAsync(stop);
         await agency.ForgetOldAsync(stop);
         var lately = now.DateInJapan().AddDays(-DailyRunsKept);
         await db.DailyRuns.Where(r => r.Day < lately).ExecuteDeleteAsync(stop);

@@ -61,6 +61,7 @@ public sealed class SiteLinks(EndpointDataSource endpoints, OperatorSettings sit
                         new("自己宣言手順マニュアル", "/manual"),
                         new("5分でできる！ポイント学習", "/learning"),
                         new("情報セキュリティ診断", "/self-assessment"),
+                        new("情報セキュリティ対策ベンチマーク", "/benchmark"),
                         new("法人番号公表サイト（国税庁）", "https://www.houjin-bangou.nta.go.jp/")
                     )
                 ),

@@ -34,6 +34,8 @@ public sealed class StyleSheet(IWebHostEnvironment environment)
         "register",
         "open",
         "api",
+        "charts",
+        "benchmark",
         "preferences",
         "print",
     ];
