@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -39,6 +40,11 @@ public static class SiteSetup
         );
         services.AddSingleton<LiveTexts>();
         services.AddSingleton(provider => terms.With(provider.GetRequiredService<LiveTexts>()));
+        var pages = StaticPages.Load(configuration);
+        services.AddSingleton(pages);
+        services.PostConfigure<RazorPagesOptions>(options =>
+            options.Conventions.AddPageRouteModelConvention("/Static", pages.Route)
+        );
         services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
         services.AddSiteSecurityHeaders(configuration, environment);
 
