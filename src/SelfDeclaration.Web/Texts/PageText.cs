@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -11,7 +12,7 @@ namespace SelfDeclaration.Web.Texts;
 /// <summary>固定ページの本文: Markdown as HTML that fits below the page's heading and harms nobody.</summary>
 /// <param name="Html">Headings from h2 on, each with an id of its own.</param>
 /// <param name="Contents">目次: its h2, by their ids.</param>
-public sealed record PageText(
+public sealed partial record PageText(
     IHtmlContent Html,
     IReadOnlyList<(string Id, string Heading)> Contents
 )
@@ -42,6 +43,14 @@ public sealed record PageText(
             }
         }
 
+        foreach (var paragraph in document.Descendants<ParagraphBlock>())
+        {
+            foreach (var words in paragraph.Inline!.Descendants<LiteralInline>().ToList())
+            {
+                AddReadings(words);
+            }
+        }
+
         var contents = Number(document);
         return new(new HtmlString(document.ToHtml(s_pipeline)), contents);
     }
@@ -66,6 +75,28 @@ public sealed record PageText(
 
         return contents;
     }
+
+    /// <summary>ふりがな: ｜漢字《かんじ》, as 青空文庫 writes it.</summary>
+    private static void AddReadings(LiteralInline words)
+    {
+        var text = words.Content.ToString();
+        var end = 0;
+        foreach (Match ruby in Ruby().Matches(text))
+        {
+            words.InsertBefore(new LiteralInline(text[end..ruby.Index]));
+            words.InsertBefore(new HtmlInline("<ruby>"));
+            words.InsertBefore(new LiteralInline(ruby.Groups[1].Value));
+            words.InsertBefore(new HtmlInline("<rp>（</rp><rt>"));
+            words.InsertBefore(new LiteralInline(ruby.Groups[2].Value));
+            words.InsertBefore(new HtmlInline("</rt><rp>）</rp></ruby>"));
+            end = ruby.Index + ruby.Length;
+        }
+
+        words.Content = new(text[end..]);
+    }
+
+    [GeneratedRegex("｜([^｜《》]+)《([^｜《》]+)》")]
+    private static partial Regex Ruby();
 
     private static bool MayStand(LinkInline link, SiteLinks links) =>
         !link.IsImage && link.Url is { } url && MayLead(url, links);
