@@ -10,6 +10,7 @@ using SelfDeclaration.Web.Security;
 using SelfDeclaration.Web.SignIn;
 using SelfDeclaration.Web.SignIn.Passkeys;
 using SelfDeclaration.Web.Site.Errors;
+using SelfDeclaration.Web.SiteSearch;
 using SelfDeclaration.Web.Terms;
 using SelfDeclaration.Web.Texts;
 
@@ -29,6 +30,9 @@ public static class SiteSetup
             configuration.GetSection(OperatorSettings.Section).Get<OperatorSettings>() ?? new()
         );
         services.AddSingleton<SiteLinks>();
+        services.AddSingleton<SiteServices>();
+        services.AddSiteSearch();
+        services.AddSingleton<StructuredData>();
         services.AddSingleton<StyleSheet>();
         services.AddSingleton<Maintenance>();
         services.AddScoped<FormMemory>();
@@ -83,6 +87,7 @@ public static class SiteSetup
         app.MapRazorPages().WithStaticAssets();
         app.MapPost("/prefs/text", (Delegate)TextSize.ChooseAsync).DisableAntiforgery();
         app.MapGet("/terms.txt", TermsAsText);
+        app.MapSearchEngines();
         app.MapPasskeys();
         app.MapSignIn();
         // The address printed in the manual of 2021.

@@ -43,15 +43,12 @@ public sealed partial record PageText(
             }
         }
 
-        foreach (var paragraph in document.Descendants<ParagraphBlock>())
+        var contents = Number(document);
+        foreach (var words in document.Descendants<LiteralInline>().ToList())
         {
-            foreach (var words in paragraph.Inline!.Descendants<LiteralInline>().ToList())
-            {
-                AddReadings(words);
-            }
+            AddReadings(words);
         }
 
-        var contents = Number(document);
         return new(new HtmlString(document.ToHtml(s_pipeline)), contents);
     }
 
@@ -69,7 +66,7 @@ public sealed partial record PageText(
             heading.GetAttributes().Id = id;
             if (heading.Level == 2)
             {
-                contents.Add((id, MarkdownText.Of(heading.Inline)));
+                contents.Add((id, WithoutReadings(MarkdownText.Of(heading.Inline))));
             }
         }
 
@@ -94,6 +91,20 @@ public sealed partial record PageText(
 
         words.Content = new(text[end..]);
     }
+
+    /// <summary>The words of the text, for the search of the site.</summary>
+    public static string WordsOf(string markdown) =>
+        WithoutReadings(
+            string.Join(
+                '\n',
+                Markdown
+                    .Parse(markdown, s_pipeline)
+                    .Descendants<LeafBlock>()
+                    .Select(block => MarkdownText.Of(block.Inline))
+            )
+        );
+
+    private static string WithoutReadings(string text) => Ruby().Replace(text, "$1");
 
     [GeneratedRegex("｜([^｜《》]+)《([^｜《》]+)》")]
     private static partial Regex Ruby();
