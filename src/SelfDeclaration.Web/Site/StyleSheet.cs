@@ -36,6 +36,7 @@ public sealed class StyleSheet(IWebHostEnvironment environment)
         "api",
         "charts",
         "benchmark",
+        "support",
         "preferences",
         "print",
     ];
