@@ -3,6 +3,7 @@ using SelfDeclaration.Web.Api;
 using SelfDeclaration.Web.Audit;
 using SelfDeclaration.Web.Changes;
 using SelfDeclaration.Web.Data;
+using SelfDeclaration.Web.Inquiries;
 using SelfDeclaration.Web.Jobs;
 using SelfDeclaration.Web.Mail;
 using SelfDeclaration.Web.Pages.Declare;
@@ -57,6 +58,7 @@ static WebApplicationBuilder CreateBuilder(string[] args)
     services.AddSecretariat(configuration);
     services.AddRegister(configuration);
     services.AddApi(configuration);
+    services.AddInquiries(configuration);
     services.AddRetention(configuration);
     services.AddJobs(configuration);
     services.AddPapers(configuration);

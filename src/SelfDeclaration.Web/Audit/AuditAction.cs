@@ -73,4 +73,13 @@ public enum AuditAction
 
     // 公開の登録簿
     RegisterReportHandled,
+
+    // お問い合わせ
+    InquiryViewed,
+    InquiryAssigned,
+    InquiryNoted,
+    InquiryAnswered,
+    InquiryClosed,
+    InquiryReopened,
+    InquiryMailAdded,
 }

@@ -55,6 +55,13 @@ public static class AuditWords
             AuditAction.PersonalDataRemoved => "個人情報を削除",
             AuditAction.CorporateEventHandled => "法人の変化に対応",
             AuditAction.RegisterReportHandled => "誤りのお知らせに対応",
+            AuditAction.InquiryViewed => "お問い合わせを表示",
+            AuditAction.InquiryAssigned => "お問い合わせの担当を変更",
+            AuditAction.InquiryNoted => "お問い合わせにメモ",
+            AuditAction.InquiryAnswered => "お問い合わせに回答",
+            AuditAction.InquiryClosed => "お問い合わせを完了",
+            AuditAction.InquiryReopened => "お問い合わせをもう一度開く",
+            AuditAction.InquiryMailAdded => "お問い合わせのメールを取込み",
             _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
         };
 

@@ -86,6 +86,12 @@ public enum MailKind
 
     /// <summary>再提出の受付</summary>
     Resubmitted,
+
+    /// <summary>お問い合わせの受付</summary>
+    InquiryReceived,
+
+    /// <summary>お問い合わせへの回答</summary>
+    InquiryAnswer,
 }
 
 /// <summary>送信待ちのメール: written in the transaction that causes it, sent by a worker.</summary>
