@@ -37,6 +37,16 @@ public sealed class SiteLinks(EndpointDataSource endpoints, OperatorSettings sit
     public IReadOnlyList<SiteLink> HeaderOfBusiness =>
         Shown(new("お問い合わせ", "/contact"), new("マイページ", "/my"));
 
+    /// <summary>TOPのタブ: what the site has, in five words.</summary>
+    public IReadOnlyList<SiteLink> Tabs =>
+        Shown(
+            new("このサイトについて", "/about"),
+            new("サービス一覧", "/services"),
+            new("セキュリティの専門家を探す", "/experts"),
+            new("自己宣言事業者を探す", "/businesses"),
+            new("資料・ツールを探す", "/materials")
+        );
+
     public IReadOnlyList<SiteLinkGroup> Menu =>
         [
             .. new SiteLinkGroup[]
@@ -58,6 +68,10 @@ public sealed class SiteLinks(EndpointDataSource endpoints, OperatorSettings sit
                     "関連情報",
                     Shown(
                         new("SECURITY ACTION公式サイト", siteOperator.SiteUrl),
+                        new(
+                            "中小企業の情報セキュリティ対策ガイドライン",
+                            siteOperator.GuidelineUrl
+                        ),
                         new("自己宣言手順マニュアル", "/manual"),
                         new("5分でできる！ポイント学習", "/learning"),
                         new("情報セキュリティ診断", "/self-assessment"),
@@ -67,14 +81,16 @@ public sealed class SiteLinks(EndpointDataSource endpoints, OperatorSettings sit
                 new(
                     "本サイトについて",
                     Shown(
+                        new("このサイトについて", "/about"),
+                        new("サービス一覧", "/services"),
                         new("お知らせ", "/news"),
+                        new("サイト内検索", "/site-search"),
                         new("使用規約", "/terms"),
                         // Not by the documents' own names: the page of the mark has its links of that name.
                         new("ロゴマークの使い方", "/documents/logo-procedure"),
                         new("操作方法マニュアル", "/guide"),
                         new("動作環境について", "/environment"),
-                        new("個人情報の取扱い", "/privacy"),
-                        new("ウェブアクセシビリティ", "/accessibility"),
+                        new("当サイトから送るメール", "/mails"),
                         new("API", "/api")
                     )
                 ),
@@ -87,6 +103,8 @@ public sealed class SiteLinks(EndpointDataSource endpoints, OperatorSettings sit
             new("個人情報の取扱い", "/privacy"),
             new("動作環境について", "/environment"),
             new("ウェブアクセシビリティ", "/accessibility"),
+            new("やさしい日本語", "/plain"),
+            new("English", "/en"),
             new("お問い合わせ", "/contact")
         );
 
