@@ -4,6 +4,7 @@ using SelfDeclaration.Web.Audit;
 using SelfDeclaration.Web.Benchmarks;
 using SelfDeclaration.Web.Changes;
 using SelfDeclaration.Web.Data;
+using SelfDeclaration.Web.Inquiries;
 using SelfDeclaration.Web.Jobs;
 using SelfDeclaration.Web.Mail;
 using SelfDeclaration.Web.Members;
@@ -61,6 +62,7 @@ static WebApplicationBuilder CreateBuilder(string[] args)
     services.AddRegister(configuration);
     services.AddApi(configuration);
     services.AddBenchmarks(configuration);
+    services.AddInquiries(configuration);
     services.AddRetention(configuration);
     services.AddJobs(configuration);
     services.AddPapers(configuration);

@@ -81,4 +81,12 @@ public enum AuditAction
     AccountCarriedOver,
     StatisticsConsented,
     StatisticsConsentWithdrawn,
+    // お問い合わせ
+    InquiryViewed,
+    InquiryAssigned,
+    InquiryNoted,
+    InquiryAnswered,
+    InquiryClosed,
+    InquiryReopened,
+    InquiryMailAdded,
 }

@@ -61,6 +61,13 @@ public static class AuditWords
             AuditAction.AccountCarriedOver => "利用者登録を自己宣言に引継ぎ",
             AuditAction.StatisticsConsented => "統計利用に同意",
             AuditAction.StatisticsConsentWithdrawn => "統計利用の同意の取りやめ",
+            AuditAction.InquiryViewed => "お問い合わせを表示",
+            AuditAction.InquiryAssigned => "お問い合わせの担当を変更",
+            AuditAction.InquiryNoted => "お問い合わせにメモ",
+            AuditAction.InquiryAnswered => "お問い合わせに回答",
+            AuditAction.InquiryClosed => "お問い合わせを完了",
+            AuditAction.InquiryReopened => "お問い合わせをもう一度開く",
+            AuditAction.InquiryMailAdded => "お問い合わせのメールを取込み",
             _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
         };
 

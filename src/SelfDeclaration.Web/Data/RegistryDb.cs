@@ -5,6 +5,7 @@ using SelfDeclaration.Applications;
 using SelfDeclaration.Businesses;
 using SelfDeclaration.Changes;
 using SelfDeclaration.Declarations;
+using SelfDeclaration.Inquiries;
 using SelfDeclaration.Register;
 using SelfDeclaration.Web.Api.Clients;
 using SelfDeclaration.Web.Api.Signing;
@@ -53,6 +54,11 @@ public abstract class RegistryDb(DbContextOptions options)
     public DbSet<Decision> Decisions => Set<Decision>();
     public DbSet<CaseView> CaseViews => Set<CaseView>();
     public DbSet<PolicyCheck> PolicyChecks => Set<PolicyCheck>();
+
+    // What people ask
+    public DbSet<Inquiry> Inquiries => Set<Inquiry>();
+    public DbSet<InquiryEntry> InquiryEntries => Set<InquiryEntry>();
+    public DbSet<AnswerTemplate> AnswerTemplates => Set<AnswerTemplate>();
 
     // Who signs in
     public DbSet<Account> Accounts => Set<Account>();
