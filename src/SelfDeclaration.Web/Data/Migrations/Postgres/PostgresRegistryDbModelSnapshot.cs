@@ -793,6 +793,35 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                     b.ToTable("level_periods", (string)null);
                 });
 
+            modelBuilder.Entity("SelfDeclaration.Learning.LearningProgress", b =>
+                {
+                    b.Property<long>("AccountKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_key");
+
+                    b.Property<string>("Theme")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("theme");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Right")
+                        .HasColumnType("integer")
+                        .HasColumnName("right_answers");
+
+                    b.Property<DateOnly>("Version")
+                        .HasColumnType("date")
+                        .HasColumnName("version");
+
+                    b.HasKey("AccountKey", "Theme")
+                        .HasName("pk_learning_progress");
+
+                    b.ToTable("learning_progress", (string)null);
+                });
+
             modelBuilder.Entity("SelfDeclaration.Register.RegisterReport", b =>
                 {
                     b.Property<long>("Key")
@@ -2674,6 +2703,16 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_level_periods_declarations_declaration_key");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Learning.LearningProgress", b =>
+                {
+                    b.HasOne("SelfDeclaration.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_learning_progress_accounts_account_key");
                 });
 
             modelBuilder.Entity("SelfDeclaration.Register.RegisterReport", b =>

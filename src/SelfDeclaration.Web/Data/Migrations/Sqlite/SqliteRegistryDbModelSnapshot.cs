@@ -772,6 +772,35 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                     b.ToTable("level_periods", (string)null);
                 });
 
+            modelBuilder.Entity("SelfDeclaration.Learning.LearningProgress", b =>
+                {
+                    b.Property<long>("AccountKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_key");
+
+                    b.Property<string>("Theme")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("theme");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Right")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("right_answers");
+
+                    b.Property<DateOnly>("Version")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.HasKey("AccountKey", "Theme")
+                        .HasName("pk_learning_progress");
+
+                    b.ToTable("learning_progress", (string)null);
+                });
+
             modelBuilder.Entity("SelfDeclaration.Register.RegisterReport", b =>
                 {
                     b.Property<long>("Key")
@@ -2621,6 +2650,16 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_level_periods_declarations_declaration_key");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Learning.LearningProgress", b =>
+                {
+                    b.HasOne("SelfDeclaration.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_learning_progress_accounts_account_key");
                 });
 
             modelBuilder.Entity("SelfDeclaration.Register.RegisterReport", b =>
