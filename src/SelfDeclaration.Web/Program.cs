@@ -4,6 +4,7 @@ using SelfDeclaration.Web.Audit;
 using SelfDeclaration.Web.Changes;
 using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.Jobs;
+using SelfDeclaration.Web.Learning;
 using SelfDeclaration.Web.Mail;
 using SelfDeclaration.Web.Pages.Declare;
 using SelfDeclaration.Web.Papers;
@@ -60,6 +61,7 @@ static WebApplicationBuilder CreateBuilder(string[] args)
     services.AddRetention(configuration);
     services.AddJobs(configuration);
     services.AddPapers(configuration);
+    services.AddLearning(configuration);
 
     services.AddSite(configuration, builder.Environment);
     services.AddAntiforgery(o => o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);

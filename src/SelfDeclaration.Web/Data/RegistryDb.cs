@@ -5,6 +5,7 @@ using SelfDeclaration.Applications;
 using SelfDeclaration.Businesses;
 using SelfDeclaration.Changes;
 using SelfDeclaration.Declarations;
+using SelfDeclaration.Learning;
 using SelfDeclaration.Register;
 using SelfDeclaration.Web.Api.Clients;
 using SelfDeclaration.Web.Api.Signing;
@@ -68,6 +69,9 @@ public abstract class RegistryDb(DbContextOptions options)
     public DbSet<StoredRecoveryCode> RecoveryCodes => Set<StoredRecoveryCode>();
     public DbSet<MailRequest> MailRequests => Set<MailRequest>();
     public DbSet<DocumentReading> DocumentReadings => Set<DocumentReading>();
+
+    // The support site
+    public DbSet<LearningProgress> LearningProgress => Set<LearningProgress>();
 
     // Who did what
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
