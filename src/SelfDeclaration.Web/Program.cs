@@ -6,6 +6,7 @@ using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.Jobs;
 using SelfDeclaration.Web.Learning;
 using SelfDeclaration.Web.Mail;
+using SelfDeclaration.Web.Materials;
 using SelfDeclaration.Web.Pages.Declare;
 using SelfDeclaration.Web.Papers;
 using SelfDeclaration.Web.Reference;
@@ -62,6 +63,7 @@ static WebApplicationBuilder CreateBuilder(string[] args)
     services.AddJobs(configuration);
     services.AddPapers(configuration);
     services.AddLearning(configuration);
+    services.AddMaterials(configuration);
 
     services.AddSite(configuration, builder.Environment);
     services.AddAntiforgery(o => o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
@@ -82,6 +84,7 @@ static async Task ServeAsync(WebApplicationBuilder builder)
     app.MapPapers();
     app.MapRegister();
     app.MapApi();
+    app.MapMaterials();
     app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
     app.MapHealthChecks("/health/ready");
 

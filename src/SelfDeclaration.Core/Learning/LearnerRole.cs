@@ -32,7 +32,7 @@ public enum LessonIndustry
     Care,
 }
 
-/// <summary>役割 and 業種 in words and in addresses.</summary>
+/// <summary>役割 and 業種 in words.</summary>
 public static class LearningNames
 {
     public static string Label(this LearnerRole role) =>
@@ -52,13 +52,4 @@ public static class LearningNames
             LessonIndustry.Care => "医療・介護",
             _ => "共通",
         };
-
-    /// <summary>As it stands in files and addresses: <c>owner</c>.</summary>
-    public static string Code<T>(this T value)
-        where T : struct, Enum => value.ToString().ToLowerInvariant();
-
-    /// <summary>Null for what is not the name of one.</summary>
-    public static T? Read<T>(string? code)
-        where T : struct, Enum =>
-        Enum.GetValues<T>().Where(v => v.Code() == code).Select(v => (T?)v).FirstOrDefault();
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SelfDeclaration.Text;
 
 namespace SelfDeclaration.Learning;
 
@@ -118,7 +119,7 @@ public sealed class LessonText
             .. value
                 .Split(", ")
                 .Select(name =>
-                    LearningNames.Read<T>(name)
+                    EnumCode.Read<T>(name)
                     ?? throw new FormatException($"{slug} の {name} は決まった名前ではありません")
                 ),
         ];

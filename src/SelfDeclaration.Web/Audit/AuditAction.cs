@@ -73,4 +73,14 @@ public enum AuditAction
 
     // 公開の登録簿
     RegisterReportHandled,
+
+    // 資料・ツール
+    MaterialPublished,
+    MaterialRetired,
+
+    // 専門家
+    ExpertAccepted,
+    ExpertReturned,
+    ExpertHidden,
+    ExpertShown,
 }

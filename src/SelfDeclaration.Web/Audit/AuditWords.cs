@@ -55,6 +55,12 @@ public static class AuditWords
             AuditAction.PersonalDataRemoved => "個人情報を削除",
             AuditAction.CorporateEventHandled => "法人の変化に対応",
             AuditAction.RegisterReportHandled => "誤りのお知らせに対応",
+            AuditAction.MaterialPublished => "資料・ツールを掲載",
+            AuditAction.MaterialRetired => "資料・ツールの掲載をやめた",
+            AuditAction.ExpertAccepted => "専門家の掲載を受理",
+            AuditAction.ExpertReturned => "専門家の掲載を差戻し",
+            AuditAction.ExpertHidden => "専門家の掲載を止めた",
+            AuditAction.ExpertShown => "専門家の掲載を再開",
             _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
         };
 

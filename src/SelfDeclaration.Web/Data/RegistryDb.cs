@@ -6,6 +6,7 @@ using SelfDeclaration.Businesses;
 using SelfDeclaration.Changes;
 using SelfDeclaration.Declarations;
 using SelfDeclaration.Learning;
+using SelfDeclaration.Materials;
 using SelfDeclaration.Register;
 using SelfDeclaration.Web.Api.Clients;
 using SelfDeclaration.Web.Api.Signing;
@@ -72,6 +73,8 @@ public abstract class RegistryDb(DbContextOptions options)
 
     // The support site
     public DbSet<LearningProgress> LearningProgress => Set<LearningProgress>();
+    public DbSet<Material> Materials => Set<Material>();
+    public DbSet<MaterialOpening> MaterialOpenings => Set<MaterialOpening>();
 
     // Who did what
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SelfDeclaration.Learning;
+using SelfDeclaration.Text;
 using SelfDeclaration.Web.Learning;
 using SelfDeclaration.Web.SignIn;
 
@@ -43,8 +44,8 @@ public sealed class IndexModel(
     public async Task OnGetAsync(string? role, string? industry)
     {
         (Role, Industry) = (
-            LearningNames.Read<LearnerRole>(role),
-            LearningNames.Read<LessonIndustry>(industry)
+            EnumCode.Read<LearnerRole>(role),
+            EnumCode.Read<LessonIndustry>(industry)
         );
         _all = library.Current(clock.GetUtcNow().DateInJapan()).Lessons;
         Lessons = [.. _all.Where(l => l.IsFor(Role, Industry))];
