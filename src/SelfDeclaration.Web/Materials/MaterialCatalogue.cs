@@ -112,7 +112,7 @@ public sealed class MaterialCatalogue(
             UpdatedBy = by,
         };
 
-    private static IReadOnlyList<MaterialInput> Catalogue()
+    private static List<MaterialInput> Catalogue()
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "data", "materials");
         var newest = Directory.GetFiles(folder, "*.json").Max(StringComparer.Ordinal)!;

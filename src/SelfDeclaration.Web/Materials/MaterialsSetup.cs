@@ -1,5 +1,3 @@
-using Microsoft.Net.Http.Headers;
-
 namespace SelfDeclaration.Web.Materials;
 
 /// <summary>資料・ツール, for Program.cs to call.</summary>
@@ -47,7 +45,7 @@ public static class MaterialsSetup
         var headers = http.Response.Headers;
         headers.Location = material.Address;
         headers.CacheControl = "no-store";
-        headers[HeaderNames.XRobotsTag] = "noindex";
+        headers["X-Robots-Tag"] = "noindex";
         return Results.StatusCode(StatusCodes.Status303SeeOther);
     }
 }

@@ -42,6 +42,7 @@ public sealed class RoutesTests
         ["/secretariat/corporate-events"] = Cases,
         ["/secretariat/declarations"] = Cases,
         ["/secretariat/mails"] = Cases,
+        ["/secretariat/materials"] = StaffRoles.Administration,
         ["/secretariat/registry"] = Cases,
         ["/secretariat/reports"] = Cases,
         ["/secretariat/security"] = Everybody,

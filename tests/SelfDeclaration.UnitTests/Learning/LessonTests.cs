@@ -97,7 +97,9 @@ public sealed partial class LessonTests
         Assert.DoesNotContain(
             Directory
                 .GetFiles(Repository.PathOf("data/learning"), "*.md", SearchOption.AllDirectories)
-                .SelectMany(f => File.ReadLines(f).Select(line => $"{Path.GetFileName(f)}: {line}")),
+                .SelectMany(f =>
+                    File.ReadLines(f).Select(line => $"{Path.GetFileName(f)}: {line}")
+                ),
             line => Banned().IsMatch(line)
         );
 

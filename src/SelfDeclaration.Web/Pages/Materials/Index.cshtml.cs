@@ -69,12 +69,8 @@ public sealed class IndexModel(
             query = query.Add(name, value);
         }
 
-        query =
-            Query.Order is MaterialOrder.New ? query : query.Add("sort", Query.Order.Code());
-        query =
-            page == 1
-                ? query
-                : query.Add("page", page.ToString(CultureInfo.InvariantCulture));
+        query = Query.Order is MaterialOrder.New ? query : query.Add("sort", Query.Order.Code());
+        query = page == 1 ? query : query.Add("page", page.ToString(CultureInfo.InvariantCulture));
         return $"/materials{query}";
     }
 

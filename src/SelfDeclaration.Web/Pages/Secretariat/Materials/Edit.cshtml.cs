@@ -44,12 +44,11 @@ public sealed class EditModel(
     /// <summary>The input passed every rule and is shown as it will look.</summary>
     public bool Previews { get; private set; }
     public bool IsRetired { get; private set; }
-    public IReadOnlyList<(
-        DateTimeOffset At,
-        string By,
-        string What,
-        string Fields
-    )> History { get; private set; } = [];
+    public IReadOnlyList<(DateTimeOffset At, string By, string What, string Fields)> History
+    {
+        get;
+        private set;
+    } = [];
 
     public string Here => Key is null ? $"{Overview}/edit" : $"{Overview}/edit/{Key}";
     public IHtmlContent Preview => SafeMarkdown.Html(Input.Body ?? "");
@@ -113,7 +112,10 @@ public sealed class EditModel(
         if (!await publish.SaveAsync(material, Input))
         {
             // Whoever presses again has been told what they write over.
-            var now = Input with { Version = (await FindAsync())?.Version };
+            var now = Input with
+            {
+                Version = (await FindAsync())?.Version,
+            };
             return await AgainAsync(now, Conflict);
         }
 
