@@ -6,8 +6,10 @@ using SelfDeclaration.Web.Changes;
 using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.Inquiries;
 using SelfDeclaration.Web.Jobs;
+using SelfDeclaration.Web.Learning;
 using SelfDeclaration.Web.Mail;
 using SelfDeclaration.Web.Members;
+using SelfDeclaration.Web.Materials;
 using SelfDeclaration.Web.Pages.Declare;
 using SelfDeclaration.Web.Papers;
 using SelfDeclaration.Web.Reference;
@@ -66,6 +68,8 @@ static WebApplicationBuilder CreateBuilder(string[] args)
     services.AddRetention(configuration);
     services.AddJobs(configuration);
     services.AddPapers(configuration);
+    services.AddLearning(configuration);
+    services.AddMaterials(configuration);
 
     services.AddSite(configuration, builder.Environment);
     services.AddAntiforgery(o => o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
@@ -87,6 +91,7 @@ static async Task ServeAsync(WebApplicationBuilder builder)
     app.MapRegister();
     app.MapApi();
     app.MapBenchmarks();
+    app.MapMaterials();
     app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
     app.MapHealthChecks("/health/ready");
 

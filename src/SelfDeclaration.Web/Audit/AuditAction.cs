@@ -89,4 +89,13 @@ public enum AuditAction
     InquiryClosed,
     InquiryReopened,
     InquiryMailAdded,
+    // 資料・ツール
+    MaterialPublished,
+    MaterialRetired,
+
+    // 専門家
+    ExpertAccepted,
+    ExpertReturned,
+    ExpertHidden,
+    ExpertShown,
 }

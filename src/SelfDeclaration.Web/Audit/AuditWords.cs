@@ -68,6 +68,12 @@ public static class AuditWords
             AuditAction.InquiryClosed => "お問い合わせを完了",
             AuditAction.InquiryReopened => "お問い合わせをもう一度開く",
             AuditAction.InquiryMailAdded => "お問い合わせのメールを取込み",
+            AuditAction.MaterialPublished => "資料・ツールを掲載",
+            AuditAction.MaterialRetired => "資料・ツールの掲載をやめた",
+            AuditAction.ExpertAccepted => "専門家の掲載を受理",
+            AuditAction.ExpertReturned => "専門家の掲載を差戻し",
+            AuditAction.ExpertHidden => "専門家の掲載を止めた",
+            AuditAction.ExpertShown => "専門家の掲載を再開",
             _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
         };
 

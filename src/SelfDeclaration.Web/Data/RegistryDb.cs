@@ -6,6 +6,8 @@ using SelfDeclaration.Businesses;
 using SelfDeclaration.Changes;
 using SelfDeclaration.Declarations;
 using SelfDeclaration.Inquiries;
+using SelfDeclaration.Learning;
+using SelfDeclaration.Materials;
 using SelfDeclaration.Register;
 using SelfDeclaration.Web.Api.Clients;
 using SelfDeclaration.Web.Api.Signing;
@@ -77,6 +79,11 @@ public abstract class RegistryDb(DbContextOptions options)
     public DbSet<MailToConfirm> MailsToConfirm => Set<MailToConfirm>();
     public DbSet<MailRequest> MailRequests => Set<MailRequest>();
     public DbSet<DocumentReading> DocumentReadings => Set<DocumentReading>();
+
+    // The support site
+    public DbSet<LearningProgress> LearningProgress => Set<LearningProgress>();
+    public DbSet<Material> Materials => Set<Material>();
+    public DbSet<MaterialOpening> MaterialOpenings => Set<MaterialOpening>();
 
     // Who did what
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();

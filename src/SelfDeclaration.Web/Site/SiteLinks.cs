@@ -76,6 +76,8 @@ public sealed class SiteLinks(EndpointDataSource endpoints, OperatorSettings sit
                         new("5分でできる！ポイント学習", "/learning"),
                         new("情報セキュリティ診断", "/self-assessment"),
                         new("情報セキュリティ対策ベンチマーク", "/benchmark"),
+                        new("資料・ツールを探す", "/materials"),
+                        new("専門家を探す", "/experts"),
                         new("法人番号公表サイト（国税庁）", "https://www.houjin-bangou.nta.go.jp/")
                     )
                 ),

@@ -37,6 +37,7 @@ public sealed class StyleSheet(IWebHostEnvironment environment)
         "charts",
         "benchmark",
         "support",
+        "learn",
         "preferences",
         "print",
     ];
