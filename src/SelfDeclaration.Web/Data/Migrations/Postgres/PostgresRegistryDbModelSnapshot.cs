@@ -999,6 +999,148 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                     b.ToTable("inquiry_entries", (string)null);
                 });
 
+            modelBuilder.Entity("SelfDeclaration.Learning.LearningProgress", b =>
+                {
+                    b.Property<long>("AccountKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_key");
+
+                    b.Property<string>("Theme")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("theme");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Right")
+                        .HasColumnType("integer")
+                        .HasColumnName("right_answers");
+
+                    b.Property<DateOnly>("Version")
+                        .HasColumnType("date")
+                        .HasColumnName("version");
+
+                    b.HasKey("AccountKey", "Theme")
+                        .HasName("pk_learning_progress");
+
+                    b.ToTable("learning_progress", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Materials.Material", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("key");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<string>("ItemList")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("item_list");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Publisher")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("publisher");
+
+                    b.Property<string>("Purposes")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("purposes");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retired_at");
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("roles");
+
+                    b.Property<DateOnly>("ShownFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("shown_from");
+
+                    b.Property<DateOnly?>("ShownTo")
+                        .HasColumnType("date")
+                        .HasColumnName("shown_to");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("summary");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<string>("UpdatedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("updated_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Key")
+                        .HasName("pk_materials");
+
+                    b.ToTable("materials", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Materials.MaterialOpening", b =>
+                {
+                    b.Property<long>("MaterialKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("material_key");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.HasKey("MaterialKey", "Day")
+                        .HasName("pk_material_openings");
+
+                    b.ToTable("material_openings", (string)null);
+                });
+
             modelBuilder.Entity("SelfDeclaration.Register.RegisterReport", b =>
                 {
                     b.Property<long>("Key")
@@ -3117,6 +3259,26 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_inquiry_entries_inquiries_inquiry_key");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Learning.LearningProgress", b =>
+                {
+                    b.HasOne("SelfDeclaration.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_learning_progress_accounts_account_key");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Materials.MaterialOpening", b =>
+                {
+                    b.HasOne("SelfDeclaration.Materials.Material", null)
+                        .WithMany()
+                        .HasForeignKey("MaterialKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_material_openings_materials_material_key");
                 });
 
             modelBuilder.Entity("SelfDeclaration.Register.RegisterReport", b =>

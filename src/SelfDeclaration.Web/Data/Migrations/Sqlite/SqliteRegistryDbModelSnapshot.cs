@@ -972,6 +972,146 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                     b.ToTable("inquiry_entries", (string)null);
                 });
 
+            modelBuilder.Entity("SelfDeclaration.Learning.LearningProgress", b =>
+                {
+                    b.Property<long>("AccountKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_key");
+
+                    b.Property<string>("Theme")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("theme");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Right")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("right_answers");
+
+                    b.Property<DateOnly>("Version")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.HasKey("AccountKey", "Theme")
+                        .HasName("pk_learning_progress");
+
+                    b.ToTable("learning_progress", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Materials.Material", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<string>("ItemList")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_list");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Publisher")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("publisher");
+
+                    b.Property<string>("Purposes")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purposes");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("retired_at");
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("roles");
+
+                    b.Property<DateOnly>("ShownFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shown_from");
+
+                    b.Property<DateOnly?>("ShownTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shown_to");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("summary");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("updated_at");
+
+                    b.Property<string>("UpdatedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("updated_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Key")
+                        .HasName("pk_materials");
+
+                    b.ToTable("materials", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Materials.MaterialOpening", b =>
+                {
+                    b.Property<long>("MaterialKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("material_key");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.HasKey("MaterialKey", "Day")
+                        .HasName("pk_material_openings");
+
+                    b.ToTable("material_openings", (string)null);
+                });
+
             modelBuilder.Entity("SelfDeclaration.Register.RegisterReport", b =>
                 {
                     b.Property<long>("Key")
@@ -3054,6 +3194,26 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_inquiry_entries_inquiries_inquiry_key");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Learning.LearningProgress", b =>
+                {
+                    b.HasOne("SelfDeclaration.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_learning_progress_accounts_account_key");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Materials.MaterialOpening", b =>
+                {
+                    b.HasOne("SelfDeclaration.Materials.Material", null)
+                        .WithMany()
+                        .HasForeignKey("MaterialKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_material_openings_materials_material_key");
                 });
 
             modelBuilder.Entity("SelfDeclaration.Register.RegisterReport", b =>
