@@ -17,15 +17,15 @@ public sealed class BenchmarkProperties
         s_answers,
         Gen.Double[1, 5],
         Gen.Double[1, 5],
-        Gen.OneOfConst<string?>("small", "large", null),
-        Gen.OneOfConst<string?>("trade", "finance", "medical", null),
+        OneOf("small", "large", null),
+        OneOf("trade", "finance", "medical", null),
         (answers, v, i, size, industry) => new BenchmarkStanding(answers, v, i, size, industry)
     );
 
     private static readonly Gen<GroupAnswer> s_member = Gen.Select(
         s_answers,
         Gen.Char['1', '5'].Array[Extras].Select(a => string.Concat(a)),
-        Gen.OneOfConst<string?>(null, null, "みずほ精工", "あおば商店", "ひかり工業"),
+        OneOf(null, null, "みずほ精工", "あおば商店", "ひかり工業"),
         (answers, extra, name) => new GroupAnswer(answers, extra, name)
     );
 
@@ -121,6 +121,9 @@ public sealed class BenchmarkProperties
                 },
                 iter: 200
             );
+
+    private static Gen<string?> OneOf(params string?[] values) =>
+        Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
     private static GroupFigures? Of(GroupAnswer[] members) =>
         GroupFigures.Of(Editions.Questions, Extras, members, Least);
