@@ -17,15 +17,15 @@ public sealed class BenchmarkProperties
         s_answers,
         Gen.Double[1, 5],
         Gen.Double[1, 5],
-        Gen.Const("small", "large", null),
-        Gen.Const("trade", "finance", "medical", null),
+        OneOf("small", "large", null),
+        OneOf("trade", "finance", "medical", null),
         (answers, v, i, size, industry) => new BenchmarkStanding(answers, v, i, size, industry)
     );
 
     private static readonly Gen<GroupAnswer> s_member = Gen.Select(
         s_answers,
         Gen.Char['1', '5'].Array[Extras].Select(a => string.Concat(a)),
-        Gen.Const(null, null, "みずほ精工", "あおば商店", "ひかり工業"),
+        OneOf(null, null, "みずほ精工", "あおば商店", "ひかり工業"),
         (answers, extra, name) => new GroupAnswer(answers, extra, name)
     );
 
@@ -35,7 +35,7 @@ public sealed class BenchmarkProperties
         {
             Assert.InRange(s.Total, 27, 135);
             Assert.InRange(s.RiskIndex!.Value, 20, 100);
-            Assert.Contains(s.GroupCode(Editions.Questions), ["I", "II", "III"]);
+            Assert.Contains(s.GroupCode(Editions.Questions), (string[])["I", "II", "III"]);
             Assert.All(s.AreaMeans(Editions.Questions), m => Assert.InRange(m, 1, 5));
         });
 
@@ -121,6 +121,9 @@ public sealed class BenchmarkProperties
                 },
                 iter: 200
             );
+
+    private static Gen<string?> OneOf(params string?[] values) =>
+        Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
     private static GroupFigures? Of(GroupAnswer[] members) =>
         GroupFigures.Of(Editions.Questions, Extras, members, Least);
