@@ -81,6 +81,7 @@ public enum AuditAction
     AccountCarriedOver,
     StatisticsConsented,
     StatisticsConsentWithdrawn,
+
     // お問い合わせ
     InquiryViewed,
     InquiryAssigned,
@@ -89,6 +90,7 @@ public enum AuditAction
     InquiryClosed,
     InquiryReopened,
     InquiryMailAdded,
+
     // 資料・ツール
     MaterialPublished,
     MaterialRetired,

@@ -95,6 +95,7 @@ public enum MailKind
 
     /// <summary>新しいアドレスの確認, of an account without a declaration.</summary>
     AccountMailToConfirm,
+
     /// <summary>お問い合わせの受付</summary>
     InquiryReceived,
 

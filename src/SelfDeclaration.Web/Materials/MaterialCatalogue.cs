@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SelfDeclaration.Materials;
 using SelfDeclaration.Web.Data;
-using SelfDeclaration.Web.Site;
 
 namespace SelfDeclaration.Web.Materials;
 
@@ -11,7 +10,6 @@ namespace SelfDeclaration.Web.Materials;
 /// <remarks>Some hundred rows at most, all read at once: the rules of finding stand in Core and not in SQL.</remarks>
 public sealed class MaterialCatalogue(
     RegistryDb db,
-    SiteLinks links,
     IOptions<MaterialSettings> settings,
     TimeProvider clock
 )
@@ -77,7 +75,7 @@ public sealed class MaterialCatalogue(
         }
     }
 
-    /// <summary>The starting catalogue, where there is nothing yet. A page of this site that does not exist is left out.</summary>
+    /// <summary>The starting catalogue, where there is nothing yet.</summary>
     public async Task FillAsync(CancellationToken stop)
     {
         if (!settings.Value.FillOnStart || await db.Materials.AnyAsync(stop))
@@ -85,7 +83,7 @@ public sealed class MaterialCatalogue(
             return;
         }
 
-        foreach (var input in Catalogue().Where(m => Exists(m.Address!)))
+        foreach (var input in Catalogue())
         {
             var material = New(clock.GetUtcNow(), "");
             MaterialRules.Write(material, input);
@@ -119,11 +117,6 @@ public sealed class MaterialCatalogue(
         using var file = File.OpenRead(newest);
         return JsonSerializer.Deserialize<List<MaterialInput>>(file, s_file)!;
     }
-
-    private bool Exists(string address) =>
-        !address.StartsWith('/')
-        || links.Answers(address)
-        || address.StartsWith("/learning/", StringComparison.Ordinal);
 
     private async Task<bool> AddOneAsync(long key, DateOnly day) =>
         await db
