@@ -8,6 +8,7 @@ using SelfDeclaration.Web.Mail;
 using SelfDeclaration.Web.Members;
 using SelfDeclaration.Web.Pages.Declare;
 using SelfDeclaration.Web.Papers;
+using SelfDeclaration.Web.PolicyMaking;
 using SelfDeclaration.Web.Reference;
 using SelfDeclaration.Web.Reference.TaxAgency;
 using SelfDeclaration.Web.Register;
@@ -62,6 +63,7 @@ static WebApplicationBuilder CreateBuilder(string[] args)
     services.AddRetention(configuration);
     services.AddJobs(configuration);
     services.AddPapers(configuration);
+    services.AddPolicies(configuration);
 
     services.AddSite(configuration, builder.Environment);
     services.AddAntiforgery(o => o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
@@ -80,6 +82,7 @@ static async Task ServeAsync(WebApplicationBuilder builder)
     app.UseAuthorization();
     app.MapSite();
     app.MapPapers();
+    app.MapPolicies();
     app.MapRegister();
     app.MapApi();
     app.MapHealthChecks("/health/live", new() { Predicate = _ => false });

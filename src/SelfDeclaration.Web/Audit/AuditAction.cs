@@ -81,4 +81,6 @@ public enum AuditAction
     AccountCarriedOver,
     StatisticsConsented,
     StatisticsConsentWithdrawn,
+    PolicyPublished,
+    PolicyWithdrawn,
 }

@@ -61,6 +61,8 @@ public static class AuditWords
             AuditAction.AccountCarriedOver => "利用者登録を自己宣言に引継ぎ",
             AuditAction.StatisticsConsented => "統計利用に同意",
             AuditAction.StatisticsConsentWithdrawn => "統計利用の同意の取りやめ",
+            AuditAction.PolicyPublished => "基本方針を公開",
+            AuditAction.PolicyWithdrawn => "基本方針の公開を取りやめ",
             _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
         };
 

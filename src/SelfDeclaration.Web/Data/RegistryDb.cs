@@ -14,6 +14,7 @@ using SelfDeclaration.Web.Mail;
 using SelfDeclaration.Web.Marks;
 using SelfDeclaration.Web.Members;
 using SelfDeclaration.Web.OpenData;
+using SelfDeclaration.Web.PolicyMaking;
 using SelfDeclaration.Web.Reference;
 using SelfDeclaration.Web.Reference.TaxAgency;
 using SelfDeclaration.Web.Secretariat.Cases;
@@ -70,6 +71,10 @@ public abstract class RegistryDb(DbContextOptions options)
     public DbSet<MailToConfirm> MailsToConfirm => Set<MailToConfirm>();
     public DbSet<MailRequest> MailRequests => Set<MailRequest>();
     public DbSet<DocumentReading> DocumentReadings => Set<DocumentReading>();
+
+    // What people keep
+    public DbSet<KeptPolicy> KeptPolicies => Set<KeptPolicy>();
+    public DbSet<PublishedPolicy> PublishedPolicies => Set<PublishedPolicy>();
 
     // Who did what
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();

@@ -34,6 +34,7 @@ public sealed class StyleSheet(IWebHostEnvironment environment)
         "register",
         "open",
         "api",
+        "members",
         "preferences",
         "print",
     ];
