@@ -12,6 +12,7 @@ using SelfDeclaration.Web.Materials;
 using SelfDeclaration.Web.Members;
 using SelfDeclaration.Web.Pages.Declare;
 using SelfDeclaration.Web.Papers;
+using SelfDeclaration.Web.PolicyMaking;
 using SelfDeclaration.Web.Reference;
 using SelfDeclaration.Web.Reference.TaxAgency;
 using SelfDeclaration.Web.Register;
@@ -70,6 +71,7 @@ static WebApplicationBuilder CreateBuilder(string[] args)
     services.AddPapers(configuration);
     services.AddLearning(configuration);
     services.AddMaterials(configuration);
+    services.AddPolicies(configuration);
 
     services.AddSite(configuration, builder.Environment);
     services.AddAntiforgery(o => o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
@@ -88,6 +90,7 @@ static async Task ServeAsync(WebApplicationBuilder builder)
     app.UseAuthorization();
     app.MapSite();
     app.MapPapers();
+    app.MapPolicies();
     app.MapRegister();
     app.MapApi();
     app.MapBenchmarks();

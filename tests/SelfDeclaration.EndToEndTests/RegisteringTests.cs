@@ -36,4 +36,22 @@ public sealed class RegisteringTests : BrowserTest
         await page.ArriveAsync("**/my");
         await Expect(page.Locator(".lead")).ToContainTextAsync($"{Registering.Name} さん");
     }
+
+    [Fact]
+    public async Task A_passkey_logs_in_who_has_declared_nothing()
+    {
+        var app = await StartAsync();
+        var page = app.Page;
+        await Authenticator.AddToAsync(app);
+        await app.UseSessionAsync(await app.App.MemberAsync());
+        await page.GotoAsync("/my/security/passkeys");
+        await page.PressAsync("パスキーを登録する");
+        await Expect(page.Locator(".devices li")).ToHaveCountAsync(1);
+        await page.PressAsync("ログアウト");
+        await page.ArriveAsync("**/login?notice=out");
+
+        await page.PressAsync("パスキーでログイン");
+
+        await Expect(page.Locator(".lead")).ToContainTextAsync($"{Registering.Name} さん");
+    }
 }

@@ -100,4 +100,6 @@ public enum AuditAction
     ExpertReturned,
     ExpertHidden,
     ExpertShown,
+    PolicyPublished,
+    PolicyWithdrawn,
 }

@@ -18,6 +18,7 @@ using SelfDeclaration.Web.Mail;
 using SelfDeclaration.Web.Marks;
 using SelfDeclaration.Web.Members;
 using SelfDeclaration.Web.OpenData;
+using SelfDeclaration.Web.PolicyMaking;
 using SelfDeclaration.Web.Reference;
 using SelfDeclaration.Web.Reference.TaxAgency;
 using SelfDeclaration.Web.Secretariat.Cases;
@@ -84,6 +85,9 @@ public abstract class RegistryDb(DbContextOptions options)
     public DbSet<LearningProgress> LearningProgress => Set<LearningProgress>();
     public DbSet<Material> Materials => Set<Material>();
     public DbSet<MaterialOpening> MaterialOpenings => Set<MaterialOpening>();
+    // What people keep
+    public DbSet<KeptPolicy> KeptPolicies => Set<KeptPolicy>();
+    public DbSet<PublishedPolicy> PublishedPolicies => Set<PublishedPolicy>();
 
     // Who did what
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();

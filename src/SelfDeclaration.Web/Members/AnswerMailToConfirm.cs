@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SelfDeclaration.Accounts;
 using SelfDeclaration.Text;
@@ -33,6 +34,15 @@ public sealed class AnswerMailToConfirm(
     public async Task WriteAsync(MailRequest request, MailToConfirmContent content)
     {
         var mail = TypedText.Mail(content.Mail);
+        if (
+            content.AccountKey is { } key
+            && !await db.AssessmentAccounts.AnyAsync(a => a.Key == key)
+        )
+        {
+            // Deleted meanwhile.
+            return;
+        }
+
         if (await limits.NextAllowedAsync(mail, request.Visitor, null) is not null)
         {
             return;

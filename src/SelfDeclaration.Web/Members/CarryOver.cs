@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SelfDeclaration.Accounts;
 using SelfDeclaration.Web.Data;
+using SelfDeclaration.Web.PolicyMaking;
 
 namespace SelfDeclaration.Web.Members;
 
@@ -18,6 +19,10 @@ public static class CarryOver
             db
                 .Profiles.Where(p => p.AccountKey == from)
                 .ExecuteUpdateAsync(s => s.SetProperty(p => p.AccountKey, to)),
+        [typeof(KeptPolicy)] = (db, from, to) =>
+            db
+                .KeptPolicies.Where(p => p.AccountKey == from)
+                .ExecuteUpdateAsync(s => s.SetProperty(p => p.AccountKey, to)),
     };
 
     /// <summary>What ends with the account: how one logs in, and what only a declared business has.</summary>
@@ -31,6 +36,7 @@ public static class CarryOver
             typeof(SignIn.External.ExternalLogin),
             typeof(SignIn.SecondFactor.StoredRecoveryCode),
             typeof(Marks.DocumentReading),
+            typeof(PublishedPolicy),
         };
 
     public static IReadOnlyCollection<Type> Moved => s_moves.Keys;

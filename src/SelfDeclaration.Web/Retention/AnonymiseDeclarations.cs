@@ -137,6 +137,12 @@ public sealed class AnonymiseDeclarations(
             .ExternalLogins.Where(l => accounts.Any(a => a.Key == l.AccountKey))
             .ExecuteDeleteAsync(stop);
         await db
+            .PublishedPolicies.Where(p => accounts.Any(a => a.Key == p.AccountKey))
+            .ExecuteDeleteAsync(stop);
+        await db
+            .KeptPolicies.Where(p => accounts.Any(a => a.Key == p.AccountKey))
+            .ExecuteDeleteAsync(stop);
+        await db
             .Profiles.Where(p => accounts.Any(a => a.Key == p.AccountKey))
             .ExecuteDeleteAsync(stop);
         await accounts.ExecuteUpdateAsync(

@@ -61,7 +61,8 @@ public sealed class SiteLinks(EndpointDataSource endpoints, OperatorSettings sit
                         new("自己宣言の確認", "/verify"),
                         new("自己宣言の統計", "/statistics"),
                         new("オープンデータ", "/open-data"),
-                        new("宣言の表現チェック", "/wording")
+                        new("宣言の表現チェック", "/wording"),
+                        new("基本方針ジェネレータ", "/policy")
                     )
                 ),
                 new(

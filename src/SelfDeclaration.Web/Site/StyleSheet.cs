@@ -38,6 +38,7 @@ public sealed class StyleSheet(IWebHostEnvironment environment)
         "benchmark",
         "support",
         "learn",
+        "members",
         "preferences",
         "print",
     ];

@@ -125,6 +125,24 @@ public sealed class AccountEndTests
         Assert.Empty(CarryOver.Moved.Intersect(CarryOver.Stays));
     }
 
+    [Fact]
+    public async Task Whatever_hangs_on_an_account_goes_with_it()
+    {
+        await using var app = new TestApp();
+        var left = await app.UseDbAsync(db =>
+            Task.FromResult(
+                db.Model.GetEntityTypes()
+                    .SelectMany(t => t.GetForeignKeys())
+                    .Where(k => k.PrincipalEntityType.ClrType == typeof(Account))
+                    .Where(k => k.DeleteBehavior is not DeleteBehavior.Cascade)
+                    .Select(k => k.DeclaringEntityType.ClrType.Name)
+                    .ToList()
+            )
+        );
+
+        Assert.Empty(left);
+    }
+
     private static async Task<TestMail> AskAgainAsync(TestApp app)
     {
         await app.AskToRegisterAsync();

@@ -65,7 +65,7 @@ public sealed record MyAction(string Address, string Icon, string Text, string N
     private static IEnumerable<MyAction> Own() =>
         [
             new("/my/results", "clock", "診断の結果", "これまでの結果と、その変化"),
-            new("/my/policy", "print", "基本方針", "質問に答えて作る、1枚の基本方針"),
+            new("/my/policy", "print", "基本方針", "8つの質問に答えて作る1枚の方針"),
             new("/my/profile", "edit", "プロフィール", "業種・規模と、統計への利用"),
             new("/my/security", "shield", "ログインの安全", "パスキーとパスワード、端末"),
         ];

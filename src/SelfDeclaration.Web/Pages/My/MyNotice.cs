@@ -19,6 +19,10 @@ public static class MyNotice
     public const string Registered = "registered";
     public const string ProfileSaved = "saved";
     public const string NewMailAsked = "new-mail";
+    public const string PolicyKept = "policy-kept";
+    public const string PolicyPublished = "policy-published";
+    public const string PolicyWithdrawn = "policy-withdrawn";
+    public const string PolicyDeleted = "policy-deleted";
 
     /// <summary>The words; null for none.</summary>
     public static string? TextOf(string? notice) =>
@@ -44,6 +48,10 @@ public static class MyNotice
             ProfileSaved => "プロフィールを保存しました。",
             NewMailAsked =>
                 "新しいアドレスにメールを送りました。届いたメールのリンクを開くと、変更が終わります。それまでは、いまのアドレスを使います。",
+            PolicyKept => "基本方針を保存しました。",
+            PolicyPublished => "基本方針を公開しました。",
+            PolicyWithdrawn => "基本方針の公開を取りやめました。",
+            PolicyDeleted => "保存した版を削除しました。",
             Registered =>
                 "利用者登録が終わりました。次からは、メールアドレスとパスワードでログインできます。",
             _ => null,

@@ -3,6 +3,7 @@ using SelfDeclaration.Changes;
 using SelfDeclaration.Declarations;
 using SelfDeclaration.Validation;
 using SelfDeclaration.Web.Changes;
+using SelfDeclaration.Web.PolicyMaking;
 using SelfDeclaration.Web.SignIn;
 
 namespace SelfDeclaration.Web.Pages.My;
@@ -12,6 +13,7 @@ public sealed class StarModel(
     MyDeclaration my,
     ChangeRequests requests,
     ChangeDeclaration change,
+    KeptPolicies policies,
     TimeProvider clock
 ) : MyPage(my)
 {
@@ -35,8 +37,10 @@ public sealed class StarModel(
         );
         Input =
             await RecallAsync<DeclarationInput>()
-            ?? DeclarationInput.Of(
-                Waiting is null ? Level : LevelValues.With(Level, Waiting.Values)
+            ?? await WithPublishedPolicyAsync(
+                DeclarationInput.Of(
+                    Waiting is null ? Level : LevelValues.With(Level, Waiting.Values)
+                )
             );
     }
 
@@ -72,6 +76,18 @@ public sealed class StarModel(
             _ => await ElsewhereAsync(typed),
         };
     }
+
+    /// <summary>The policy published on this site, where the link of <c>/my/policy</c> led here.</summary>
+    private async Task<DeclarationInput> WithPublishedPolicyAsync(DeclarationInput input) =>
+        Request.Query["policy"] == "published"
+        && await policies.PublishedAsync(Account.Key) is { Policy: { } policy } published
+            ? input with
+            {
+                PolicySetOn = DateInput.Of(policy.SetOn),
+                PolicyPublication = PolicyPublication.Website,
+                PolicyUrl = policies.AddressOf(published),
+            }
+            : input;
 
     private async Task<IActionResult> ElsewhereAsync(DeclarationInput typed) =>
         await AgainAsync(

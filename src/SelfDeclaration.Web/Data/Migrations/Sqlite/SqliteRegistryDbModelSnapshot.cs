@@ -2078,6 +2078,72 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                     b.ToTable("open_data_pieces", (string)null);
                 });
 
+            modelBuilder.Entity("SelfDeclaration.Web.PolicyMaking.KeptPolicy", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<long>("AccountKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_key");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answers");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_at");
+
+                    b.Property<DateOnly>("SetOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_on");
+
+                    b.Property<DateOnly>("Version")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.HasKey("Key")
+                        .HasName("pk_kept_policies");
+
+                    b.HasIndex("AccountKey")
+                        .HasDatabaseName("ix_kept_policies_account_key");
+
+                    b.ToTable("kept_policies", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.PolicyMaking.PublishedPolicy", b =>
+                {
+                    b.Property<long>("AccountKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_key");
+
+                    b.Property<long?>("PolicyKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("policy_key");
+
+                    b.Property<string>("PublicKey")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("public_key");
+
+                    b.HasKey("AccountKey")
+                        .HasName("pk_published_policies");
+
+                    b.HasIndex("PolicyKey")
+                        .HasDatabaseName("ix_published_policies_policy_key");
+
+                    b.HasIndex("PublicKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_published_policies_public_key");
+
+                    b.ToTable("published_policies", (string)null);
+                });
+
             modelBuilder.Entity("SelfDeclaration.Web.Reference.Corporation", b =>
                 {
                     b.Property<int>("Edition")
@@ -3301,6 +3367,34 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_open_data_pieces_open_data_editions_day");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.PolicyMaking.KeptPolicy", b =>
+                {
+                    b.HasOne("SelfDeclaration.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_kept_policies_accounts_account_key");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.PolicyMaking.PublishedPolicy", b =>
+                {
+                    b.HasOne("SelfDeclaration.Accounts.Account", null)
+                        .WithOne()
+                        .HasForeignKey("SelfDeclaration.Web.PolicyMaking.PublishedPolicy", "AccountKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_published_policies_accounts_account_key");
+
+                    b.HasOne("SelfDeclaration.Web.PolicyMaking.KeptPolicy", "Policy")
+                        .WithMany()
+                        .HasForeignKey("PolicyKey")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_published_policies_kept_policies_policy_key");
+
+                    b.Navigation("Policy");
                 });
 
             modelBuilder.Entity("SelfDeclaration.Web.Secretariat.Cases.CaseView", b =>
