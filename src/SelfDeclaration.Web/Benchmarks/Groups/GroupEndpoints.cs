@@ -1,5 +1,4 @@
 using System.Threading.RateLimiting;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 using SelfDeclaration.Web.Papers;
 using SelfDeclaration.Web.Security;
@@ -17,10 +16,10 @@ public static class GroupEndpoints
 
     public static void AddGroupCodeLimit(this IServiceCollection services) =>
         services
-            .AddOptions<RateLimiterOptions>()
+            .AddOptions<VisitorLimits>()
             .Configure<IOptions<RateLimitSettings>, Visitor>(
-                (limiter, settings, visitor) =>
-                    limiter.AddPolicy(
+                (limits, settings, visitor) =>
+                    limits.AddPolicy(
                         CodeLimit,
                         http =>
                             settings.Value.Enabled && HttpMethods.IsPost(http.Request.Method)
@@ -32,7 +31,7 @@ public static class GroupEndpoints
                                             PermitLimit = settings
                                                 .Value
                                                 .GroupCodesPerVisitorPerMinute,
-                                            Window = TimeSpan.FromMinutes(1),
+                                            Window = VisitorLimits.Window,
                                         }
                                 )
                                 : RateLimitPartition.GetNoLimiter("")
