@@ -16,8 +16,8 @@ public sealed record Segment(SegmentKind Kind, string Code)
     public static Segment All { get; } = new(SegmentKind.All, "");
 }
 
-/// <summary>A part of the scatter: how many results of a size lie in a field of total and リスク指標.</summary>
-public sealed record ScatterCell(int Total, int Risk, string Size, int Count);
+/// <summary>A part of the scatter: how many results of a size lie in the field around a total and a リスク指標.</summary>
+public sealed record ScatterCell(double Total, double Risk, string Size, int Count);
 
 /// <summary>基礎データ: the figures with which a result is compared, of one version of the questions.</summary>
 /// <param name="Version">Names it; a result keeps the name.</param>
@@ -45,8 +45,11 @@ public sealed record SegmentOfBase(Segment Segment, SegmentFigures Figures);
 /// <summary>基礎データの集計: takes results one by one, in any order.</summary>
 public sealed class BenchmarkBaseBuilder(BenchmarkQuestions questions)
 {
-    /// <summary>Points of the scatter are joined in fields of this size, so that thousands stay a light picture.</summary>
-    public const int CellSide = 2;
+    /// <summary>Points of the scatter are joined in fields of this side, and in larger ones until they are few enough.</summary>
+    private const int CellSide = 2;
+
+    /// <summary>More fields than this make a page heavy and show no more: a thousand are eight kilobytes.</summary>
+    public const int MostCells = 1000;
 
     private readonly Dictionary<Segment, SegmentSums> _segments = [];
     private readonly Dictionary<(int Total, int Risk, string Size), int> _cells = [];
@@ -62,7 +65,7 @@ public sealed class BenchmarkBaseBuilder(BenchmarkQuestions questions)
         SumPart(SegmentKind.Industry, result.Industry, result);
         if (result.RiskIndex is { } risk)
         {
-            var cell = (Even(result.Total), Even((int)Math.Round(risk)), result.Size ?? "");
+            var cell = (result.Total, (int)Math.Round(risk), result.Size ?? "");
             _cells[cell] = _cells.GetValueOrDefault(cell) + 1;
         }
     }
@@ -86,17 +89,7 @@ public sealed class BenchmarkBaseBuilder(BenchmarkQuestions questions)
             );
         }
 
-        return new(
-            version,
-            isFictional,
-            madeAt,
-            segments,
-            [
-                .. _cells
-                    .OrderBy(c => c.Key)
-                    .Select(c => new ScatterCell(c.Key.Total, c.Key.Risk, c.Key.Size, c.Value)),
-            ]
-        );
+        return new(version, isFictional, madeAt, segments, Cells());
     }
 
     private SegmentOfBase Figures(Segment segment) =>
@@ -124,5 +117,29 @@ public sealed class BenchmarkBaseBuilder(BenchmarkQuestions questions)
         return sums;
     }
 
-    private static int Even(int number) => number / CellSide * CellSide;
+    private List<ScatterCell> Cells()
+    {
+        for (var side = CellSide; ; side *= 2)
+        {
+            var cells = _cells
+                .GroupBy(c => (c.Key.Total / side, c.Key.Risk / side, c.Key.Size))
+                .ToList();
+            if (cells.Count <= MostCells)
+            {
+                return
+                [
+                    .. cells
+                        .OrderBy(c => c.Key)
+                        .Select(c => new ScatterCell(
+                            Middle(c.Key.Item1, side),
+                            Middle(c.Key.Item2, side),
+                            c.Key.Size,
+                            c.Sum(f => f.Value)
+                        )),
+                ];
+            }
+        }
+    }
+
+    private static double Middle(int field, int side) => (field * side) + ((side - 1) / 2.0);
 }

@@ -57,13 +57,13 @@ internal static class BenchmarkCharts
                     "1"
                 )),
                 .. report
-                    .Base.Cells.GroupBy(c => c.Risk / 20 * 20)
+                    .Base.Cells.GroupBy(c => (int)c.Risk / 20 * 20)
                     .Where(g => g.Sum(c => c.Count) >= questions.LeastShown)
                     .OrderBy(g => g.Key)
                     .Select(g => new FigureRow(
                         $"ほかの結果、リスク指標{g.Key}〜{g.Key + 19}",
                         0,
-                        $"平均 {g.Sum(c => (c.Total + 0.5) * c.Count) / g.Sum(c => c.Count):0}",
+                        $"平均 {g.Sum(c => c.Total * c.Count) / g.Sum(c => c.Count):0}",
                         $"{g.Key}〜{g.Key + 19}",
                         $"{g.Sum(c => c.Count)}"
                     )),
@@ -74,8 +74,8 @@ internal static class BenchmarkCharts
             figure,
             [
                 .. report.Base.Cells.Select(c => new ScatterDot(
-                    c.Risk + 0.5,
-                    c.Total + 0.5,
+                    c.Risk,
+                    c.Total,
                     report.View.BySize ? Math.Max(0, sizes.IndexOf(c.Size)) : 0,
                     c.Count
                 )),

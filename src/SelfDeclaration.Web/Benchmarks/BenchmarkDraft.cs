@@ -30,6 +30,10 @@ public sealed class BenchmarkDraftMapping : IEntityTypeConfiguration<BenchmarkDr
         builder.Property(d => d.Version).IsConcurrencyToken();
         builder.HasIndex(d => d.ExpiresAt);
         builder.HasIndex(d => d.AccountKey).IsUnique();
-        builder.HasOne<Account>().WithMany().HasForeignKey(d => d.AccountKey);
+        builder
+            .HasOne<Account>()
+            .WithMany()
+            .HasForeignKey(d => d.AccountKey)
+            .OnDelete(DeleteBehavior.Cascade);
     }
 }

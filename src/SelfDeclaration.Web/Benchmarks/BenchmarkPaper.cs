@@ -77,7 +77,7 @@ internal static class BenchmarkPaper
             .ToPdf(report.MadeAt);
     }
 
-    private static void Add(Paper paper, Chart chart)
+    internal static void Add(Paper paper, Chart chart)
     {
         paper.Heading(chart.Figure.Heading, 2).Text(chart.Figure.Sentence);
         if (chart is DotRangeChart dots)
@@ -89,7 +89,7 @@ internal static class BenchmarkPaper
     }
 
     // Label, then each column with its head, as a line: read aloud and copied it stays understood.
-    private static void AddTable(Paper paper, Figure figure, bool heading = true)
+    internal static void AddTable(Paper paper, Figure figure, bool heading = true)
     {
         if (heading)
         {

@@ -1,4 +1,5 @@
 using System.Text;
+using SelfDeclaration.Web.Benchmarks.Groups;
 using SelfDeclaration.Web.Papers;
 using SelfDeclaration.Web.Site;
 using SelfDeclaration.Web.Statistics;
@@ -36,11 +37,14 @@ public static class BenchmarkSetup
         services.AddSingleton<BenchmarkBases>();
         services.AddScoped<BenchmarkDrafts>();
         services.AddScoped<BenchmarkReports>();
+        services.AddScoped<BenchmarkGroups>();
+        services.AddGroupCodeLimit();
         return services;
     }
 
     public static void MapBenchmarks(this IEndpointRouteBuilder endpoints)
     {
+        endpoints.MapGroups();
         endpoints.MapGet(
             $"{BenchmarkReports.OfDraft}/{{figure}}.csv",
             async (string figure, BenchmarkReports reports, HttpResponse response) =>

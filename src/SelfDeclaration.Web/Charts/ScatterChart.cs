@@ -30,7 +30,7 @@ public sealed record ScatterChart(
     public const double Height = 330;
     public const double Left = 34;
     private const double Top = 22;
-    private const double Right = 8;
+    private const double Right = 14;
     private const double Bottom = 40;
 
     public override string View => "~/Charts/_Scatter.cshtml";

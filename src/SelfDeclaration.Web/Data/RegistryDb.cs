@@ -13,6 +13,7 @@ using SelfDeclaration.Web.Api.Clients;
 using SelfDeclaration.Web.Api.Signing;
 using SelfDeclaration.Web.Audit;
 using SelfDeclaration.Web.Benchmarks;
+using SelfDeclaration.Web.Benchmarks.Groups;
 using SelfDeclaration.Web.Jobs;
 using SelfDeclaration.Web.Mail;
 using SelfDeclaration.Web.Marks;
@@ -121,6 +122,8 @@ public abstract class RegistryDb(DbContextOptions options)
     public DbSet<BenchmarkDraft> BenchmarkDrafts => Set<BenchmarkDraft>();
     public DbSet<BenchmarkResult> BenchmarkResults => Set<BenchmarkResult>();
     public DbSet<BenchmarkBaseRow> BenchmarkBases => Set<BenchmarkBaseRow>();
+    public DbSet<BenchmarkGroup> BenchmarkGroups => Set<BenchmarkGroup>();
+    public DbSet<BenchmarkGroupMember> BenchmarkGroupMembers => Set<BenchmarkGroupMember>();
 
     // API
     public DbSet<ApiClient> ApiClients => Set<ApiClient>();

@@ -28,4 +28,7 @@ public sealed class RateLimitSettings
 
     /// <summary>Searches and open data one visitor may save in a minute: each may be the whole register.</summary>
     public int DownloadsPerVisitorPerMinute { get; init; } = 10;
+
+    /// <summary>招待コード of ベンチマークPLUS one visitor may try in a minute: somebody who mistypes, and nobody who guesses among 2^50.</summary>
+    public int GroupCodesPerVisitorPerMinute { get; init; } = 10;
 }

@@ -87,6 +87,24 @@ public sealed class SegmentFiguresTests
         );
     }
 
+    [Fact]
+    public void A_scatter_of_very_many_stays_a_light_picture()
+    {
+        var builder = new BenchmarkBaseBuilder(Editions.Questions);
+        for (var n = 0; n < 20_000; n++)
+        {
+            var answers = Enumerable.Range(0, 27).Select(i => (char)('1' + (n + (i * n / 7)) % 5));
+            builder.Add(
+                new(string.Concat(answers), 1 + n % 401 / 100.0, 1 + n % 397 / 99.0, "small", null)
+            );
+        }
+
+        var made = builder.Build("", isFictional: false, null);
+
+        Assert.InRange(made.Cells.Count, 100, BenchmarkBaseBuilder.MostCells);
+        Assert.Equal(20_000, made.Cells.Sum(c => c.Count));
+    }
+
     private static SegmentFigures Of(IEnumerable<string> answers)
     {
         var sums = new SegmentSums(2, 2, 10);
