@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Markdig;
+using Markdig.Parsers.Inlines;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -17,10 +18,7 @@ public sealed partial record PageText(
     IReadOnlyList<(string Id, string Heading)> Contents
 )
 {
-    private static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder()
-        .DisableHtml()
-        .UsePipeTables()
-        .Build();
+    private static readonly MarkdownPipeline s_pipeline = Pipeline();
 
     /// <param name="markdown">As written, perhaps by somebody who means harm.</param>
     /// <param name="links">A link to a page of this site that is not there becomes plain words.</param>
@@ -35,14 +33,6 @@ public sealed partial record PageText(
             }
         }
 
-        foreach (var link in document.Descendants<AutolinkInline>().ToList())
-        {
-            if (!link.IsEmail && !MayLead(link.Url, links))
-            {
-                link.ReplaceBy(new LiteralInline(link.Url));
-            }
-        }
-
         var contents = Number(document);
         foreach (var words in document.Descendants<LiteralInline>().ToList())
         {
@@ -50,6 +40,14 @@ public sealed partial record PageText(
         }
 
         return new(new HtmlString(document.ToHtml(s_pipeline)), contents);
+    }
+
+    private static MarkdownPipeline Pipeline()
+    {
+        var builder = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables();
+        // One way to write a link is enough to look after.
+        builder.InlineParsers.TryRemove<AutolinkInlineParser>();
+        return builder.Build();
     }
 
     private static List<(string, string)> Number(MarkdownDocument document)
