@@ -91,14 +91,13 @@ public sealed partial record PageText(
     }
 
     /// <summary>The words of the text, for the search of the site.</summary>
-    public static string WordsOf(string markdown) =>
+    public static string WordsOf(string markdown) => WordsOf(Markdown.Parse(markdown, s_pipeline));
+
+    public static string WordsOf(MarkdownDocument document) =>
         WithoutReadings(
             string.Join(
                 '\n',
-                Markdown
-                    .Parse(markdown, s_pipeline)
-                    .Descendants<LeafBlock>()
-                    .Select(block => MarkdownText.Of(block.Inline))
+                document.Descendants<LeafBlock>().Select(block => MarkdownText.Of(block.Inline))
             )
         );
 
