@@ -73,7 +73,7 @@ static async Task ServeAsync(WebApplicationBuilder builder)
     var app = builder.Build();
     app.Services.GetRequiredService<IStartupValidator>().Validate();
     app.UseSite();
-    app.UseRateLimiter();
+    app.UseVisitorLimits();
     app.UseAuthentication();
     app.UseAuthorization();
     app.MapSite();
