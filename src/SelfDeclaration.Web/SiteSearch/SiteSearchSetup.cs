@@ -1,3 +1,4 @@
+using Markdig.Syntax;
 using SelfDeclaration.Web.Documents;
 using SelfDeclaration.Web.Pages.Support;
 using SelfDeclaration.Web.Site;
@@ -72,7 +73,12 @@ public static class SiteSearchSetup
                 document.Title,
                 document.Address,
                 "ページ",
-                PageText.WordsOf(document.Markdown)
+                string.Join(
+                    '\n',
+                    document
+                        .Markdown.Descendants<LeafBlock>()
+                        .Select(block => MarkdownText.Of(block.Inline))
+                )
             );
         }
     }

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Markdig;
-using Markdig.Parsers.Inlines;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -18,7 +17,10 @@ public sealed partial record PageText(
     IReadOnlyList<(string Id, string Heading)> Contents
 )
 {
-    private static readonly MarkdownPipeline s_pipeline = Pipeline();
+    private static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder()
+        .DisableHtml()
+        .UsePipeTables()
+        .Build();
 
     /// <param name="markdown">As written, perhaps by somebody who means harm.</param>
     /// <param name="links">A link to a page of this site that is not there becomes plain words.</param>
@@ -33,6 +35,14 @@ public sealed partial record PageText(
             }
         }
 
+        foreach (var link in document.Descendants<AutolinkInline>().ToList())
+        {
+            if (!link.IsEmail && !MayLead(link.Url, links))
+            {
+                link.ReplaceBy(new LiteralInline(link.Url));
+            }
+        }
+
         var contents = Number(document);
         foreach (var words in document.Descendants<LiteralInline>().ToList())
         {
@@ -40,14 +50,6 @@ public sealed partial record PageText(
         }
 
         return new(new HtmlString(document.ToHtml(s_pipeline)), contents);
-    }
-
-    private static MarkdownPipeline Pipeline()
-    {
-        var builder = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables();
-        // One way to write a link is enough to look after.
-        builder.InlineParsers.TryRemove<AutolinkInlineParser>();
-        return builder.Build();
     }
 
     private static List<(string, string)> Number(MarkdownDocument document)
@@ -91,13 +93,14 @@ public sealed partial record PageText(
     }
 
     /// <summary>The words of the text, for the search of the site.</summary>
-    public static string WordsOf(string markdown) => WordsOf(Markdown.Parse(markdown, s_pipeline));
-
-    public static string WordsOf(MarkdownDocument document) =>
+    public static string WordsOf(string markdown) =>
         WithoutReadings(
             string.Join(
                 '\n',
-                document.Descendants<LeafBlock>().Select(block => MarkdownText.Of(block.Inline))
+                Markdown
+                    .Parse(markdown, s_pipeline)
+                    .Descendants<LeafBlock>()
+                    .Select(block => MarkdownText.Of(block.Inline))
             )
         );
 

@@ -21,7 +21,7 @@ public sealed class StaticPageTests
             ###### もっと深い見出し
             <script>alert(1)</script> <img src=x onerror=alert(1)>
             [一](javascript:alert(1)) [二](//elsewhere.example/) [三](/not-there) [四](/terms) [五](https://example.jp/)
-            [六](/\elsewhere.example) [七](JAVASCRIPT:alert(1)) [八](data:text/html,x) <javascript:alert(1)>
+            [六](/\elsewhere.example) [七](JAVASCRIPT:alert(1)) [八](data:text/html,x)
             ![絵](https://elsewhere.example/x.png)
             ｜漢字《<b>かんじ》と｜文字《もじ》
             """
