@@ -192,8 +192,8 @@ public sealed class Screenshots : BrowserTest
                 $"{name}.webp"
             )
         );
-        // Letters stay sharp down to here; a picture is 15 to 25 KB.
-        picture.Encode(file, SKEncodedImageFormat.Webp, quality: 45);
+        // Letters stay sharp down to here; a picture is 10 to 16 KB, and a phone loads two of them at first.
+        picture.Encode(file, SKEncodedImageFormat.Webp, quality: 35);
     }
 
     /// <summary>The card that is shown with a link to the site: its TOP without what is to be pressed.</summary>

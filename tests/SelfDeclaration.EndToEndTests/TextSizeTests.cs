@@ -1,3 +1,5 @@
+using System.Globalization;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace SelfDeclaration.EndToEndTests;
@@ -37,6 +39,34 @@ public sealed class TextSizeTests : BrowserTest
 
         Task SizeIsAsync(string size) =>
             Expect(page.Locator("body")).ToHaveCSSAsync("font-size", size);
+    }
+
+    [Fact]
+    public async Task The_letters_are_as_large_on_paper_and_on_pages_of_text()
+    {
+        var app = await StartAsync(javaScript: false);
+        var page = app.Page;
+        await page.GotoAsync("/about");
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        var standard = await SizeAsync();
+
+        await page.EmulateMediaAsync(new() { Media = Media.Screen });
+        await page.PressAsync("特大");
+        await Expect(page.Locator("body")).ToHaveCSSAsync("font-size", "25.5px");
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        // 11 points, and half as much again.
+        Assert.Equal(14.67, standard, 0.02);
+        Assert.Equal(22, await SizeAsync(), 0.02);
+
+        async Task<double> SizeAsync() =>
+            double.Parse(
+                (
+                    await page.Locator(".prose p")
+                        .First.EvaluateAsync<string>("e => getComputedStyle(e).fontSize")
+                )[..^2],
+                CultureInfo.InvariantCulture
+            );
     }
 
     [Fact]

@@ -14,26 +14,26 @@ public sealed class FoundText
     private readonly string _text;
     private readonly string _folded;
 
-    /// <summary>For each character of the folded text, where it begins in the text.</summary>
-    private readonly int[] _from;
+    /// <summary>For each character of the folded text, where in the text it comes from.</summary>
+    private readonly (int From, int To)[] _places;
 
     public FoundText(string text)
     {
         var folded = new StringBuilder(text.Length);
-        List<int> from = [];
+        List<(int, int)> places = [];
         var place = 0;
         foreach (var rune in text.EnumerateRunes())
         {
             foreach (var c in SearchText.Character(rune))
             {
                 folded.Append(c);
-                from.Add(place);
+                places.Add((place, place + rune.Utf16SequenceLength));
             }
 
             place += rune.Utf16SequenceLength;
         }
 
-        (_text, _folded, _from) = (text, folded.ToString(), [.. from]);
+        (_text, _folded, _places) = (text, folded.ToString(), [.. places]);
     }
 
     /// <param name="word">Folded.</param>
@@ -54,7 +54,7 @@ public sealed class FoundText
             .DefaultIfEmpty(-1)
             .Min();
         // A third of it before the word, so that the reader sees where it stands.
-        var begin = first < 0 ? 0 : Math.Max(0, _from[first] - (length / 3));
+        var begin = first < 0 ? 0 : Math.Max(0, _places[first].From - (length / 3));
         var end = Math.Min(_text.Length, begin + length);
         begin = WholeCharacter(begin);
         end = WholeCharacter(end);
@@ -107,8 +107,7 @@ public sealed class FoundText
                 i = _folded.IndexOf(word, i + word.Length, StringComparison.Ordinal)
             )
             {
-                var after = i + word.Length;
-                places.Add((_from[i], after < _from.Length ? _from[after] : _text.Length));
+                places.Add((_places[i].From, _places[i + word.Length - 1].To));
             }
         }
 

@@ -19,7 +19,6 @@ public static class SearchEngines
     private static readonly PathString[] s_unlisted =
     [
         "/contact-person",
-        "/declare",
         "/dev",
         "/login",
         "/my",
@@ -32,6 +31,7 @@ public static class SearchEngines
     [
         "/benchmark",
         "/contact",
+        "/declare",
         "/policy",
         "/register",
         "/self-assessment",

@@ -19,6 +19,14 @@ namespace SelfDeclaration.Web.Site;
 /// <summary>サイトの枠: what every page needs around it, for Program.cs to call.</summary>
 public static class SiteSetup
 {
+    /// <summary>As printed in the manual of 2021, and what people make of it.</summary>
+    private static readonly string[] s_oldAddresses =
+    [
+        "/security/index.html",
+        "/security",
+        "/index.html",
+    ];
+
     public static IServiceCollection AddSite(
         this IServiceCollection services,
         IConfiguration configuration,
@@ -90,8 +98,11 @@ public static class SiteSetup
         app.MapSearchEngines();
         app.MapPasskeys();
         app.MapSignIn();
-        // The address printed in the manual of 2021.
-        app.MapGet("/security/index.html", () => Results.Redirect("/", permanent: true));
+        foreach (var old in s_oldAddresses)
+        {
+            app.MapGet(old, () => Results.Redirect("/", permanent: true));
+        }
+
         return app;
     }
 

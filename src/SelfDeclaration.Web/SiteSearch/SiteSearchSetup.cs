@@ -1,4 +1,8 @@
+using Markdig.Syntax;
+using SelfDeclaration.Web.Documents;
+using SelfDeclaration.Web.Pages.Support;
 using SelfDeclaration.Web.Site;
+using SelfDeclaration.Web.Terms;
 using SelfDeclaration.Web.Texts;
 
 namespace SelfDeclaration.Web.SiteSearch;
@@ -10,6 +14,11 @@ public static class SiteSearchSetup
     private const int PagesOrder = 10;
     private const int NewsOrder = 90;
 
+    private const string Guide = "/guide";
+
+    /// <summary>Found by their texts and not by what the list of services says of them.</summary>
+    private static readonly string[] s_documents = [Guide, "/documents/logo-procedure"];
+
     public static void AddSiteSearch(this IServiceCollection services)
     {
         services.AddSingleton<SearchTheSite>();
@@ -18,10 +27,8 @@ public static class SiteSearchSetup
             _ => Pages(provider.GetRequiredService<StaticPages>())
         ));
         // What the site does, by the words of its list: those pages have forms and little text.
-        services.AddSingleton(provider => new SearchSource(
-            PagesOrder,
-            _ => Services(provider.GetRequiredService<SiteServices>(), provider)
-        ));
+        services.AddSingleton(provider => new SearchSource(PagesOrder, _ => Services(provider)));
+        services.AddSingleton(provider => new SearchSource(PagesOrder, _ => Documents(provider)));
         services.AddSingleton(provider => new SearchSource(
             NewsOrder,
             _ => News(provider.GetRequiredService<LiveTexts>())
@@ -36,16 +43,44 @@ public static class SiteSearchSetup
             PageText.WordsOf(page.Markdown)
         ));
 
-    private static IEnumerable<SearchDocument> Services(
-        SiteServices services,
-        IServiceProvider provider
-    )
+    private static IEnumerable<SearchDocument> Services(IServiceProvider provider)
     {
         var pages = provider.GetRequiredService<StaticPages>();
-        return services
+        return provider
+            .GetRequiredService<SiteServices>()
             .All.SelectMany(group => group.Services)
+            .Where(service => !s_documents.Contains(service.Address))
             .Where(service => pages.Find(service.Address[1..]) is null)
             .Select(s => new SearchDocument(s.Name, s.Address, "ページ", s.Offers));
+    }
+
+    /// <summary>Whole texts that are no 固定ページ.</summary>
+    private static IEnumerable<SearchDocument> Documents(IServiceProvider provider)
+    {
+        var today = provider.GetRequiredService<TimeProvider>().GetUtcNow().DateInJapan();
+        var terms = provider.GetRequiredService<TermsOfUse>().Current(today);
+        yield return new("使用規約", "/terms", "ページ", PageText.WordsOf(terms.Text));
+        yield return new(
+            "操作方法マニュアル",
+            Guide,
+            "ページ",
+            string.Join('\n', GuideModel.Steps.SelectMany(s => s.Acts.Prepend(s.Heading)))
+        );
+        var documents = provider.GetRequiredService<LogoDocuments>();
+        foreach (var document in (LogoDocument[])[documents.Procedure, documents.Guideline])
+        {
+            yield return new(
+                document.Title,
+                document.Address,
+                "ページ",
+                string.Join(
+                    '\n',
+                    document
+                        .Markdown.Descendants<LeafBlock>()
+                        .Select(block => MarkdownText.Of(block.Inline))
+                )
+            );
+        }
     }
 
     private static IEnumerable<SearchDocument> News(LiveTexts texts) =>

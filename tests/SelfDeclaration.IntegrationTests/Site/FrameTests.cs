@@ -32,12 +32,14 @@ public sealed class FrameTests
         }
     }
 
-    [Fact]
-    public async Task The_address_printed_in_the_old_manual_leads_to_the_top()
+    [Theory]
+    [InlineData("/security/index.html")]
+    [InlineData("/security/")]
+    public async Task The_address_printed_in_the_old_manual_leads_to_the_top(string old)
     {
         await using var app = new TestApp();
 
-        using var answer = await app.CreateClient().GetAsync("/security/index.html");
+        using var answer = await app.CreateClient().GetAsync(old);
 
         Assert.Equal(HttpStatusCode.MovedPermanently, answer.StatusCode);
         Assert.Equal("/", answer.Headers.Location!.OriginalString);

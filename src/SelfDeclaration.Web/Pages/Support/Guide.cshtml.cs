@@ -7,8 +7,8 @@ namespace SelfDeclaration.Web.Pages.Support;
 /// <param name="Shows">What it shows, for who does not see it.</param>
 public sealed record GuidePicture(string Name, string Shows)
 {
-    public const int Width = 960;
-    public const int Height = 640;
+    public const int Width = 720;
+    public const int Height = 480;
 }
 
 /// <summary>操作の一つ</summary>

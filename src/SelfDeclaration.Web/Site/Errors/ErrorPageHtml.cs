@@ -67,6 +67,11 @@ public sealed class ErrorPageHtml(StyleSheet styles, OperatorSettings siteOperat
             lines.Add("<a class=\"btn sub\" href=\"/declare/resume\">続きから再開する</a>");
         }
 
+        if (text.Status is StatusCodes.Status404NotFound or StatusCodes.Status410Gone)
+        {
+            lines.Add("<a class=\"btn sub\" href=\"/site-search\">サイト内検索</a>");
+        }
+
         lines.Add("<a class=\"btn sub\" href=\"/\">TOPへ戻る</a></p>");
         return string.Join('\n', lines);
     }
