@@ -65,6 +65,9 @@ internal static class CharacterWidth
         char.GetUnicodeCategory(c) is UnicodeCategory.Format
         || (char.IsControl(c) && c is not ('\n' or '\r' or '\t'));
 
+    /// <summary>濁点 and 半濁点 that become one with what stands before them.</summary>
+    public static bool JoinsBefore(char c) => c is '\uFF9E' or '\u3099' or '\uFF9F' or '\u309A';
+
     public static bool IsHalfKana(char c) => c is >= '\uFF61' and <= '\uFF9F';
 
     public static bool IsFullWidthAscii(char c) => c is >= '\uFF01' and <= '\uFF5E';

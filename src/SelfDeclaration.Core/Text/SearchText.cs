@@ -1,6 +1,6 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace SelfDeclaration.Text;
 
@@ -56,14 +56,16 @@ public static class SearchText
         .. KanaLegalForms.Long.Split('|'),
     ];
 
-    private static readonly string[] FoldedForms = [.. Forms.Select(Characters)];
+    private static readonly string[] FoldedForms = [.. Forms.Select(Characters).Distinct()];
 
-    private static readonly Regex LegalForm = new(
-        string.Join('|', FoldedForms.OrderByDescending(f => f.Length).Select(Regex.Escape)),
-        RegexOptions.CultureInvariant
-    );
+    /// <summary>By the character they begin with, the longest first.</summary>
+    private static readonly FrozenDictionary<char, string[]> FormsFrom = FoldedForms
+        .GroupBy(form => form[0])
+        .ToFrozenDictionary(
+            forms => forms.Key,
+            forms => forms.OrderByDescending(f => f.Length).ToArray()
+        );
 
-    // Millions of texts are folded when the register is read, most of them without any.
     private static readonly SearchValues<string> AnyForm = SearchValues.Create(
         FoldedForms,
         StringComparison.Ordinal
@@ -73,14 +75,8 @@ public static class SearchText
     public static string Fold(string? text)
     {
         var folded = Characters(text);
-        while (folded.AsSpan().ContainsAny(AnyForm))
+        while (WithoutForms(folded) is { Length: > 0 } rest && rest.Length < folded.Length)
         {
-            var rest = LegalForm.Replace(folded, "");
-            if (rest.Length == 0 || rest.Length == folded.Length)
-            {
-                return folded;
-            }
-
             folded = rest;
         }
 
@@ -97,7 +93,7 @@ public static class SearchText
             .. (query ?? "")
                 .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
                 .Select(Fold)
-                .Where(word => word.Length > 0 && LegalForm.Replace(word, "").Length > 0)
+                .Where(word => word.Length > 0 && WithoutForms(word).Length > 0)
                 .Distinct()
                 .Take(MostWords),
         ];
@@ -105,9 +101,35 @@ public static class SearchText
     /// <summary>One character of a text that is marked where words are found; 法人格 are left as they are.</summary>
     internal static string Character(Rune rune) => Characters(rune.ToString());
 
-    private static string Characters(string? text)
+    private static string WithoutForms(string text)
     {
-        var folded = new StringBuilder(text?.Length ?? 0);
+        var rest = "";
+        var left = text.AsSpan();
+        while (left.IndexOfAny(AnyForm) is >= 0 and var at)
+        {
+            rest = string.Concat(rest, left[..at]);
+            left = left[at..];
+            foreach (var form in FormsFrom[left[0]])
+            {
+                if (left.StartsWith(form, StringComparison.Ordinal))
+                {
+                    left = left[form.Length..];
+                    break;
+                }
+            }
+        }
+
+        return left.Length == text.Length ? text : string.Concat(rest, left);
+    }
+
+    private static string Characters(string? text) =>
+        string.IsNullOrEmpty(text)
+            ? ""
+            : LoneCharacters.Fold(text, EachCharacter) ?? EachCharacter(text);
+
+    private static string EachCharacter(string text)
+    {
+        var folded = new StringBuilder(text.Length);
         foreach (var rune in CharacterWidth.Fold(text, ascii: true).EnumerateRunes())
         {
             folded.Append(SearchFolding.Of(rune));

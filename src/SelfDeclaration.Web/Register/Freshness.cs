@@ -31,21 +31,31 @@ public sealed class Freshness(
     public bool IsKnown(string content)
     {
         var context = http.HttpContext!;
-        var headers = context.Response.GetTypedHeaders();
         if (signedIn.IsBusiness || signedIn.IsStaff)
         {
             // The frame says who is signed in, and holds a token that is nobody else's.
-            headers.CacheControl = new() { NoStore = true };
+            context.Response.GetTypedHeaders().CacheControl = new() { NoStore = true };
             return false;
         }
 
         var size = TextSize.Of(context.Request);
         var all =
             $"{Program}\n{links.Fingerprint}\n{styles.Url}\n{siteOperator}\n{size}\n{content}";
-        var tag = new EntityTagHeaderValue(StrongTag(Encoding.UTF8.GetBytes(all)), isWeak: true);
+        context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Cookie);
+        return IsKnown(context, all);
+    }
+
+    /// <summary>The same for what has no frame.</summary>
+    public static bool IsKnown(HttpContext context, string content)
+    {
+        // Weak, for a proxy may pack it.
+        var tag = new EntityTagHeaderValue(
+            StrongTag(Encoding.UTF8.GetBytes(content)),
+            isWeak: true
+        );
+        var headers = context.Response.GetTypedHeaders();
         headers.ETag = tag;
         headers.CacheControl = new() { Public = true, NoCache = true };
-        context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Cookie);
         return context
             .Request.GetTypedHeaders()
             .IfNoneMatch.Any(known =>

@@ -72,11 +72,18 @@ public static class RegisterSetup
         HttpContext context
     )
     {
+        // The version first: should the register change between the two, the tag is old and the file is sent once more.
+        var version = await search.VersionAsync(context.RequestAborted);
         var snapshot = await search.SnapshotAsync(context.RequestAborted);
         var response = context.Response;
+        if (Freshness.IsKnown(context, $"{version}\n{context.Request.QueryString}"))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
         response.ContentType = "text/csv; charset=utf-8";
         response.Headers.ContentDisposition = "attachment; filename=\"businesses.csv\"";
-        response.Headers.CacheControl = "no-cache";
         await BusinessCsv.WriteAsync(
             response.Body,
             snapshot,

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
@@ -196,12 +197,60 @@ public sealed class BatchApiTests
     }
 
     [Fact]
+    public async Task The_work_on_a_batch_ends_when_the_program_leaves()
+    {
+        await using var app = new TestApp().WithSetting("Api:BatchesAtOnce", "1");
+        using var program = await app.ProgramAsync();
+        var request = new HttpRequestMessage(HttpMethod.Post, ApiSteps.Batch)
+        {
+            // Its answer is longer than what the server sends to one who does not read.
+            Content = new StringContent(
+                string.Concat(Enumerable.Repeat("41234567897\n", 20_000)),
+                Encoding.UTF8,
+                "text/csv"
+            ),
+        };
+        var ended = new RequestEnd();
+        using var _ = await app.UseAsync<DiagnosticListener, IDisposable>(listener =>
+            Task.FromResult(listener.Subscribe(ended))
+        );
+
+        var answer = await program.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        answer.EnsureSuccessStatusCode();
+        Assert.False(ended.Task.IsCompleted);
+        answer.Dispose();
+        await ended.Task.WaitAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(2, (await program.LinesAsync("41234567897")).Length);
+    }
+
+    [Fact]
     public async Task An_empty_file_is_answered_with_the_header_alone()
     {
         await using var app = new TestApp();
         using var program = await app.ProgramAsync();
 
         Assert.Equal([BatchAnswers.Header], await program.LinesAsync(""));
+    }
+
+    /// <summary>The end of the first request from now on.</summary>
+    private sealed class RequestEnd : IObserver<KeyValuePair<string, object?>>
+    {
+        private readonly TaskCompletionSource _ended = new();
+
+        public Task Task => _ended.Task;
+
+        public void OnNext(KeyValuePair<string, object?> value)
+        {
+            if (value.Key == "Microsoft.AspNetCore.Hosting.HttpRequestIn.Stop")
+            {
+                _ended.TrySetResult();
+            }
+        }
+
+        public void OnCompleted() { }
+
+        public void OnError(Exception error) { }
     }
 
     /// <summary>Half of it is sent, and the rest when the test says so.</summary>

@@ -221,18 +221,19 @@ public sealed class SearchPageTests
         );
     }
 
-    [Fact]
-    public async Task An_unchanged_answer_is_not_sent_again()
+    [Theory]
+    [InlineData("/businesses?q=みずほ")]
+    [InlineData("/businesses.csv?q=みずほ")]
+    public async Task An_unchanged_answer_is_not_sent_again(string search)
     {
         await using var app = await WithSomeAsync();
         using var client = app.CreateClient();
-        const string Search = "/businesses?q=みずほ";
-        using var first = await client.GetAsync(Search);
+        using var first = await client.GetAsync(search);
 
-        using var same = await client.AgainAsync(Search, first);
+        using var same = await client.AgainAsync(search, first);
         await app.PublishAsync("みずほ印刷");
         await app.FollowAsync();
-        using var other = await client.AgainAsync(Search, first);
+        using var other = await client.AgainAsync(search, first);
 
         Assert.Equal(HttpStatusCode.NotModified, same.StatusCode);
         Assert.Equal(HttpStatusCode.OK, other.StatusCode);

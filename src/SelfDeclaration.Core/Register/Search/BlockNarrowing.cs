@@ -30,9 +30,23 @@ internal sealed partial class Block
     /// <summary>Keeps those in a list of steps from one to the next; 255 goes on.</summary>
     public void KeepSteps(ReadOnlySpan<byte> steps, int ordinals)
     {
+        var ordinal = 0;
+        if (form is Form.Listed)
+        {
+            // Going along two lists side by side takes three times as long: each step there waits for the one before.
+            bits.AsSpan().Clear();
+            foreach (var step in steps)
+            {
+                ordinal += step;
+                bits[ordinal >> 6] |= (step == byte.MaxValue ? 0UL : 1UL) << ordinal;
+            }
+
+            count = SortedLists.KeepSet(listed.AsSpan(0, count), bits, listed);
+            return;
+        }
+
         var isAll = form is Form.All && end - first == Size;
-        var to = isAll ? listed : others;
-        var (ordinal, at) = (0, 0);
+        var (to, at) = (isAll ? listed : others, 0);
         foreach (var step in steps)
         {
             ordinal += step;

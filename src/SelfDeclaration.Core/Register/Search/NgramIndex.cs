@@ -112,36 +112,44 @@ internal sealed class NgramIndex : IWordFinder
             grams[p] = characters[c] < 0 ? characters[c] = count++ : characters[c];
         }
 
-        levels.Add((null, PostingsBuilder.Build(columns, grams, count)));
-        while (Lengthen(grams) is { Count: > 0 } numbers)
+        int[] left = [.. Enumerable.Range(0, columns.Count)];
+        levels.Add((null, PostingsBuilder.Build(columns, left, grams, count)));
+        while (Lengthen(grams, ref left) is { Count: > 0 } numbers)
         {
-            levels.Add((numbers, PostingsBuilder.Build(columns, grams, numbers.Count)));
+            levels.Add((numbers, PostingsBuilder.Build(columns, left, grams, numbers.Count)));
         }
     }
 
     /// <summary>Puts in place of each gram the one longer that begins there, where both its parts are frequent.</summary>
-    private GramNumbers Lengthen(int[] grams)
+    /// <param name="grams">For each position of the text.</param>
+    /// <param name="left">The texts that have any: of the longer ones fewer and fewer.</param>
+    private GramNumbers Lengthen(int[] grams, ref int[] left)
     {
         var numbers = new GramNumbers();
         var (postings, frequent) = (levels[^1].Postings, Frequent(levels.Count));
-        for (var p = 0; p + 1 < grams.Length; p++)
+        var kept = 0;
+        foreach (var ordinal in left)
         {
-            var (left, right) = (grams[p], grams[p + 1]);
-            grams[p] =
-                left >= 0
-                && right >= 0
-                && postings.CountOf(left) > frequent
-                && postings.CountOf(right) > frequent
-                && !(levels.Count > 1 && IsMark(columns.Text[p + 1]))
-                    ? numbers.FindOrAdd(left, right)
-                    : -1;
+            var (any, end) = (false, columns.TextStart[ordinal + 1]);
+            // Nothing begins at the end of a text.
+            for (var p = columns.TextStart[ordinal]; p + 1 < end; p++)
+            {
+                var (gram, next) = (grams[p], grams[p + 1]);
+                var longer =
+                    gram >= 0
+                    && next >= 0
+                    && postings.CountOf(gram) > frequent
+                    && postings.CountOf(next) > frequent
+                    && !(levels.Count > 1 && IsMark(columns.Text[p + 1]));
+                grams[p] = longer ? numbers.FindOrAdd(gram, next) : -1;
+                any |= longer;
+            }
+
+            left[kept] = ordinal;
+            kept += any ? 1 : 0;
         }
 
-        if (grams.Length > 0)
-        {
-            grams[^1] = -1;
-        }
-
+        left = left[..kept];
         return numbers;
     }
 

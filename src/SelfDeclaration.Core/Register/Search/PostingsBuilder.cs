@@ -9,15 +9,17 @@ internal static class PostingsBuilder
     private const int MostParts = 4;
 
     /// <param name="columns">Whose texts.</param>
+    /// <param name="left">The texts that have any of the grams, sorted.</param>
     /// <param name="grams">For each position of the text the gram that begins there, or −1.</param>
     /// <param name="grammar">How many grams there are.</param>
-    public static Postings Build(RegisterColumns columns, int[] grams, int grammar)
+    public static Postings Build(RegisterColumns columns, int[] left, int[] grams, int grammar)
     {
         var count = Math.Clamp(Math.Min(Environment.ProcessorCount, columns.Blocks), 1, MostParts);
         var parts = Enumerable
             .Range(0, count)
             .Select(i => new Part(
                 columns,
+                left,
                 grams,
                 grammar,
                 columns.Blocks * i / count,
@@ -45,6 +47,7 @@ internal static class PostingsBuilder
 
     private sealed class Part(
         RegisterColumns columns,
+        int[] left,
         int[] grams,
         int grammar,
         int firstBlock,
@@ -115,8 +118,8 @@ internal static class PostingsBuilder
         private void CountIn(int block)
         {
             met.Clear();
-            var (from, to) = RangeOf(block);
-            for (var ordinal = from; ordinal < to; ordinal++)
+            var from = block * Block.Size;
+            foreach (var ordinal in LeftIn(from))
             {
                 var end = columns.TextStart[ordinal + 1];
                 for (var p = columns.TextStart[ordinal]; p < end; p++)
@@ -140,8 +143,8 @@ internal static class PostingsBuilder
 
         private void WriteIn(int block, ushort[] values)
         {
-            var (from, to) = RangeOf(block);
-            for (var ordinal = from; ordinal < to; ordinal++)
+            var from = block * Block.Size;
+            foreach (var ordinal in LeftIn(from))
             {
                 var end = columns.TextStart[ordinal + 1];
                 for (var p = columns.TextStart[ordinal]; p < end; p++)
@@ -184,7 +187,13 @@ internal static class PostingsBuilder
             }
         }
 
-        private (int From, int To) RangeOf(int block) =>
-            (block * Block.Size, Math.Min((block + 1) * Block.Size, columns.Count));
+        private ReadOnlySpan<int> LeftIn(int from)
+        {
+            var (first, end) = (
+                left.AsSpan().BinarySearch(from),
+                left.AsSpan().BinarySearch(from + Block.Size)
+            );
+            return left.AsSpan()[(first < 0 ? ~first : first)..(end < 0 ? ~end : end)];
+        }
     }
 }
