@@ -3,6 +3,7 @@ using SelfDeclaration.Web.Api;
 using SelfDeclaration.Web.Audit;
 using SelfDeclaration.Web.Changes;
 using SelfDeclaration.Web.Data;
+using SelfDeclaration.Web.Experts;
 using SelfDeclaration.Web.Jobs;
 using SelfDeclaration.Web.Learning;
 using SelfDeclaration.Web.Mail;
@@ -64,6 +65,7 @@ static WebApplicationBuilder CreateBuilder(string[] args)
     services.AddPapers(configuration);
     services.AddLearning(configuration);
     services.AddMaterials(configuration);
+    services.AddExperts(configuration);
 
     services.AddSite(configuration, builder.Environment);
     services.AddAntiforgery(o => o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);

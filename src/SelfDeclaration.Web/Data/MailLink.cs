@@ -26,6 +26,9 @@ public enum MailLinkPurpose
 
     /// <summary>アドレスの確認: the new 担当者's mail arrived.</summary>
     ConfirmContactMail,
+
+    /// <summary>専門家の登録・変更・更新.</summary>
+    EditExpert,
 }
 
 /// <summary>メールのリンク: a 256-bit token of which only the hash is kept.</summary>

@@ -5,6 +5,7 @@ using SelfDeclaration.Applications;
 using SelfDeclaration.Businesses;
 using SelfDeclaration.Changes;
 using SelfDeclaration.Declarations;
+using SelfDeclaration.Experts;
 using SelfDeclaration.Learning;
 using SelfDeclaration.Materials;
 using SelfDeclaration.Register;
@@ -75,6 +76,7 @@ public abstract class RegistryDb(DbContextOptions options)
     public DbSet<LearningProgress> LearningProgress => Set<LearningProgress>();
     public DbSet<Material> Materials => Set<Material>();
     public DbSet<MaterialOpening> MaterialOpenings => Set<MaterialOpening>();
+    public DbSet<Expert> Experts => Set<Expert>();
 
     // Who did what
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();

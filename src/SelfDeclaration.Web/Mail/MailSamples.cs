@@ -56,6 +56,7 @@ public static class MailSamples
         new SecurityChangedMail("架空商事株式会社", "パスワードの変更", Expiry),
         .. ChangeMailSamples.All,
         .. DecisionMailSamples.All,
+        .. ExpertMailSamples.All,
     ];
 
     private static CompletedMail Completed(bool immediate) =>

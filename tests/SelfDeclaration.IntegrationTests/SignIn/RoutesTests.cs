@@ -41,6 +41,7 @@ public sealed class RoutesTests
         ["/secretariat/changes"] = Cases,
         ["/secretariat/corporate-events"] = Cases,
         ["/secretariat/declarations"] = Cases,
+        ["/secretariat/experts"] = Cases,
         ["/secretariat/mails"] = Cases,
         ["/secretariat/materials"] = StaffRoles.Administration,
         ["/secretariat/registry"] = Cases,
