@@ -5,6 +5,7 @@ using SelfDeclaration.Web.Benchmarks;
 using SelfDeclaration.Web.Changes;
 using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.Inquiries;
+using SelfDeclaration.Web.Experts;
 using SelfDeclaration.Web.Jobs;
 using SelfDeclaration.Web.Learning;
 using SelfDeclaration.Web.Mail;
@@ -72,6 +73,7 @@ static WebApplicationBuilder CreateBuilder(string[] args)
     services.AddLearning(configuration);
     services.AddMaterials(configuration);
     services.AddPolicies(configuration);
+    services.AddExperts(configuration);
 
     services.AddSite(configuration, builder.Environment);
     services.AddAntiforgery(o => o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);

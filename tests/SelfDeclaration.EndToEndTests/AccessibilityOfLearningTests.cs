@@ -1,6 +1,7 @@
 using SelfDeclaration.Accounts;
 using SelfDeclaration.Learning;
 using SelfDeclaration.Testing.Journeys;
+using SelfDeclaration.Web.Experts;
 using SelfDeclaration.Web.Learning;
 using static Microsoft.Playwright.Assertions;
 
@@ -60,6 +61,58 @@ public sealed class AccessibilityOfLearningTests : LookTest
         await page.PressAsync("見た目を確かめる");
         await Expect(page.Locator("#preview")).ToBeVisibleAsync();
         await LookAsync(page, "material of the desk, preview");
+        ExpectAllWereSeen();
+    }
+
+    [Fact]
+    [LooksAt(
+        "/experts",
+        "/experts/{key}",
+        "/experts/{key}/contact",
+        "/experts/register",
+        "/experts/edit",
+        "/secretariat/experts",
+        "/secretariat/experts/{key:guid}"
+    )]
+    public async Task Experts()
+    {
+        var app = await StartAsync();
+        var page = app.Page;
+        await app.App.UseDbAsync(db =>
+            FictionalExperts.FillAsync(
+                db,
+                app.App.Clock.GetUtcNow(),
+                12,
+                TestContext.Current.CancellationToken
+            )
+        );
+        await LookAtAsync(page, "/experts?topic=assessment", "experts");
+        await page.Locator(".found-list a").First.ClickAsync();
+        await Expect(page.Locator("h2").First).ToHaveTextAsync("自己紹介");
+        await LookAsync(page, "expert");
+        await page.GotoAsync(new Uri(page.Url).AbsolutePath + "/contact");
+        await page.PressAsync("送る内容を確かめる");
+        await Expect(page.Locator("#errors")).ToBeVisibleAsync();
+        await LookAsync(page, "contact, refused");
+
+        await LookAtAsync(page, "/experts/register", "register");
+        await page.Field("メールアドレス").FillAsync("expert1@example.jp");
+        await page.PressAsync("リンクを受け取る");
+        await Expect(page.Locator("h1")).ToHaveTextAsync("メールを送りました");
+        var mail = (await app.MailsToAsync("expert1@example.jp"))[^1];
+        await page.GotoAsync(mail.Link);
+        await page.PressAsync("この内容で掲載を申し込む");
+        await Expect(page.Locator("#errors")).ToBeVisibleAsync();
+        await LookAsync(page, "edit, refused");
+        await page.Locator("[name='Input.Agreed']").CheckAsync();
+        await page.PressAsync("この内容で掲載を申し込む");
+        await Expect(page.Locator("h1")).ToHaveTextAsync("掲載の申込みを受け付けました");
+
+        await app.UseSessionAsync(await app.App.StaffAsync());
+        await LookAtAsync(page, "/secretariat/experts", "experts of the desk");
+        await page.Locator("tbody a").ClickAsync();
+        await Expect(page.Locator("h2").First).ToHaveTextAsync("届いた変更");
+        await LookAsync(page, "expert of the desk");
         ExpectAllWereSeen();
     }
 }

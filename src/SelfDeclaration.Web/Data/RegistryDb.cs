@@ -6,6 +6,7 @@ using SelfDeclaration.Businesses;
 using SelfDeclaration.Changes;
 using SelfDeclaration.Declarations;
 using SelfDeclaration.Inquiries;
+using SelfDeclaration.Experts;
 using SelfDeclaration.Learning;
 using SelfDeclaration.Materials;
 using SelfDeclaration.Register;
@@ -89,6 +90,7 @@ public abstract class RegistryDb(DbContextOptions options)
     // What people keep
     public DbSet<KeptPolicy> KeptPolicies => Set<KeptPolicy>();
     public DbSet<PublishedPolicy> PublishedPolicies => Set<PublishedPolicy>();
+    public DbSet<Expert> Experts => Set<Expert>();
 
     // Who did what
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();

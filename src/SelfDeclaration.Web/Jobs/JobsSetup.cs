@@ -1,5 +1,6 @@
 using SelfDeclaration.Web.Audit;
 using SelfDeclaration.Web.Benchmarks;
+using SelfDeclaration.Web.Experts;
 using SelfDeclaration.Web.OpenData;
 using SelfDeclaration.Web.Retention;
 using SelfDeclaration.Web.Secretariat;
@@ -30,6 +31,7 @@ public static class JobsSetup
         services.AddJob<AnonymiseDeclarations>(enabled);
         services.AddJob<RemoveAuditDetails>(enabled);
         services.AddJob<MakeBenchmarkBase>(enabled);
+        services.AddJob<ExpertRenewals>(enabled);
         return services;
     }
 

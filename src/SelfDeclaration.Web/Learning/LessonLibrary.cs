@@ -27,6 +27,8 @@ public sealed class LessonLibrary
                             .OrderBy(lesson => lesson.Item),
                     ]
                 ))
+                // What an upgrade left behind of a version that is gone.
+                .Where(set => set.Lessons.Count > 0)
                 .OrderBy(set => set.Version),
         ]);
 

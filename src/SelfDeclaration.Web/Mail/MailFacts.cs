@@ -14,6 +14,9 @@ public abstract record MailFacts(MailKind Kind)
     /// <summary>What <c>{{lines}}</c> stands for, one line each; a template of this kind names it when there are any.</summary>
     public virtual IReadOnlyList<string> Lines => [];
 
+    /// <summary>Where an answer goes; null for the secretariat.</summary>
+    public virtual string? ReplyTo => null;
+
     /// <summary>Only the kind: links, codes and numbers stay out of logs.</summary>
     public sealed override string ToString() => Kind.ToString();
 }

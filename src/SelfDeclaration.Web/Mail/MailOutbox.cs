@@ -39,7 +39,7 @@ public sealed class MailOutbox(
             ),
             ToAddress = toAddress,
             Subject = rendered.Subject,
-            Content = cipher.Lock(new(rendered.Text, rendered.Html)),
+            Content = cipher.Lock(new(rendered.Text, rendered.Html, facts.ReplyTo)),
             SubjectKey = subject,
             Visitor = visitor,
             CreatedAt = now,
@@ -52,7 +52,10 @@ public sealed class MailOutbox(
 }
 
 /// <summary>The two parts of a mail.</summary>
-public sealed record MailParts(string Text, string Html);
+/// <param name="Text">Plain.</param>
+/// <param name="Html">The same words.</param>
+/// <param name="ReplyTo">Where an answer goes; null for the secretariat.</param>
+public sealed record MailParts(string Text, string Html, string? ReplyTo = null);
 
 /// <summary>Keeps what mails say unreadable in the database and its backups: they hold links and numbers.</summary>
 public sealed class MailCipher(IDataProtectionProvider protection)

@@ -66,6 +66,7 @@ public static class MailSamples
         ),
         .. ChangeMailSamples.All,
         .. DecisionMailSamples.All,
+        .. ExpertMailSamples.All,
     ];
 
     private static CompletedMail Completed(bool immediate) =>

@@ -93,7 +93,11 @@ public sealed class MailSender(
             Body = new BodyBuilder { TextBody = parts.Text, HtmlBody = parts.Html }.ToMessageBody(),
         };
         message.From.Add(MailboxAddress.Parse(mails.From));
-        message.ReplyTo.Add(MailboxAddress.Parse(office.Value.Mail));
+        message.ReplyTo.Add(
+            parts.ReplyTo is { } reply
+                ? Recipient.Parse(reply)
+                : MailboxAddress.Parse(office.Value.Mail)
+        );
         message.To.Add(Recipient.Parse(mail.ToAddress));
         // Asks machines not to answer (RFC 3834).
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");

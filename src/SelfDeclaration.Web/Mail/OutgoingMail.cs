@@ -101,6 +101,23 @@ public enum MailKind
 
     /// <summary>お問い合わせへの回答</summary>
     InquiryAnswer,
+    /// <summary>専門家の登録・変更のリンク</summary>
+    ExpertLink,
+
+    /// <summary>専門家への連絡</summary>
+    ExpertContact,
+
+    /// <summary>専門家の掲載の受理</summary>
+    ExpertAccepted,
+
+    /// <summary>専門家の掲載の差戻し</summary>
+    ExpertReturned,
+
+    /// <summary>専門家の掲載を止めた</summary>
+    ExpertHidden,
+
+    /// <summary>専門家の更新のお願い</summary>
+    ExpertRenewal,
 }
 
 /// <summary>送信待ちのメール: written in the transaction that causes it, sent by a worker.</summary>

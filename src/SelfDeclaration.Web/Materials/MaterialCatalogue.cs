@@ -55,6 +55,11 @@ public sealed class MaterialCatalogue(
             return;
         }
 
+        // The first of its day takes those that count no more with it.
+        var old = today.AddDays(-settings.Value.PopularDays);
+        await db
+            .MaterialOpenings.Where(o => o.MaterialKey == key && o.Day <= old)
+            .ExecuteDeleteAsync();
         db.MaterialOpenings.Add(
             new()
             {

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.Demo;
+using SelfDeclaration.Web.Experts;
 using SelfDeclaration.Web.Materials;
 using SelfDeclaration.Web.Reference.Imports;
 using SelfDeclaration.Web.Reference.Loading;
@@ -28,6 +30,16 @@ public static class FirstStart
         await scope
             .ServiceProvider.GetRequiredService<MaterialCatalogue>()
             .FillAsync(cancellationToken);
+        if (businesses > 0 && services.GetRequiredService<IHostEnvironment>().IsDevelopment())
+        {
+            await FictionalExperts.FillAsync(
+                db,
+                time.GetUtcNow(),
+                services.GetRequiredService<IOptions<ExpertSettings>>().Value.RenewalMonths,
+                cancellationToken
+            );
+        }
+
         if (businesses > 0 && !await db.Businesses.AnyAsync(cancellationToken))
         {
             await new SeedRegister(db, time, reference).RunAsync(

@@ -134,6 +134,9 @@ public sealed class AnonymiseDeclarations(
             .DocumentReadings.Where(r => accounts.Any(a => a.Key == r.AccountKey))
             .ExecuteDeleteAsync(stop);
         await db
+            .LearningProgress.Where(p => accounts.Any(a => a.Key == p.AccountKey))
+            .ExecuteDeleteAsync(stop);
+        await db
             .ExternalLogins.Where(l => accounts.Any(a => a.Key == l.AccountKey))
             .ExecuteDeleteAsync(stop);
         await db

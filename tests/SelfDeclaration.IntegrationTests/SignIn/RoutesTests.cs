@@ -42,6 +42,7 @@ public sealed class RoutesTests
         ["/secretariat/corporate-events"] = Cases,
         ["/secretariat/declarations"] = Cases,
         ["/secretariat/inquiries"] = Cases | StaffRoles.Administration,
+        ["/secretariat/experts"] = Cases,
         ["/secretariat/mails"] = Cases,
         ["/secretariat/materials"] = StaffRoles.Administration,
         ["/secretariat/registry"] = Cases,
