@@ -1,4 +1,5 @@
 ﻿using System;
+using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -78,7 +79,38 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         name: "fk_benchmark_drafts_accounts_account_key",
                         column: x => x.account_key,
                         principalTable: "accounts",
-                        principalColumn: "key");
+                        principalColumn: "key",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "benchmark_groups",
+                columns: table => new
+                {
+                    key = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    public_key = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    organiser_key = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    code_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    sealed_code = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    questions = table.Column<List<string>>(type: "text[]", nullable: false),
+                    targets = table.Column<List<int>>(type: "integer[]", nullable: false),
+                    closes_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    figures = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_benchmark_groups", x => x.key);
+                    table.ForeignKey(
+                        name: "fk_benchmark_groups_accounts_organiser_key",
+                        column: x => x.organiser_key,
+                        principalTable: "accounts",
+                        principalColumn: "key",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -112,6 +144,31 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         principalTable: "accounts",
                         principalColumn: "key",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "experts",
+                columns: table => new
+                {
+                    key = table.Column<Guid>(type: "uuid", nullable: false),
+                    public_key = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    mail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    profile = table.Column<string>(type: "text", nullable: true),
+                    proposed = table.Column<string>(type: "text", nullable: true),
+                    proposed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    return_reason = table.Column<string>(type: "text", nullable: true),
+                    accepted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    decided_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    renew_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    reminded_for = table.Column<DateOnly>(type: "date", nullable: true),
+                    hidden_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    hidden_reason = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_experts", x => x.key);
                 });
 
             migrationBuilder.CreateTable(
@@ -149,6 +206,29 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         column: x => x.assignee_key,
                         principalTable: "accounts",
                         principalColumn: "key");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "kept_policies",
+                columns: table => new
+                {
+                    key = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    account_key = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<DateOnly>(type: "date", nullable: false),
+                    answers = table.Column<string>(type: "text", nullable: false),
+                    set_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    kept_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kept_policies", x => x.key);
+                    table.ForeignKey(
+                        name: "fk_kept_policies_accounts_account_key",
+                        column: x => x.account_key,
+                        principalTable: "accounts",
+                        principalColumn: "key",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -244,6 +324,35 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "benchmark_group_members",
+                columns: table => new
+                {
+                    group_key = table.Column<long>(type: "bigint", nullable: false),
+                    account_key = table.Column<long>(type: "bigint", nullable: false),
+                    joined_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    answers = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    extra = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_benchmark_group_members", x => new { x.group_key, x.account_key });
+                    table.ForeignKey(
+                        name: "fk_benchmark_group_members_accounts_account_key",
+                        column: x => x.account_key,
+                        principalTable: "accounts",
+                        principalColumn: "key",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_benchmark_group_members_benchmark_groups_group_key",
+                        column: x => x.group_key,
+                        principalTable: "benchmark_groups",
+                        principalColumn: "key",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inquiry_entries",
                 columns: table => new
                 {
@@ -266,6 +375,31 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         principalTable: "inquiries",
                         principalColumn: "key",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "published_policies",
+                columns: table => new
+                {
+                    account_key = table.Column<long>(type: "bigint", nullable: false),
+                    public_key = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    policy_key = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_published_policies", x => x.account_key);
+                    table.ForeignKey(
+                        name: "fk_published_policies_accounts_account_key",
+                        column: x => x.account_key,
+                        principalTable: "accounts",
+                        principalColumn: "key",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_published_policies_kept_policies_policy_key",
+                        column: x => x.policy_key,
+                        principalTable: "kept_policies",
+                        principalColumn: "key",
+                        onDelete: ReferentialAction.SetNull);
                 });
 
             migrationBuilder.CreateTable(
@@ -316,6 +450,28 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                 column: "expires_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_benchmark_group_members_account_key",
+                table: "benchmark_group_members",
+                column: "account_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_benchmark_groups_code_hash",
+                table: "benchmark_groups",
+                column: "code_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_benchmark_groups_organiser_key",
+                table: "benchmark_groups",
+                column: "organiser_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_benchmark_groups_public_key",
+                table: "benchmark_groups",
+                column: "public_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_benchmark_results_account_key_made_at",
                 table: "benchmark_results",
                 columns: new[] { "account_key", "made_at" });
@@ -323,6 +479,18 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "ix_benchmark_results_public_key",
                 table: "benchmark_results",
+                column: "public_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_experts_mail",
+                table: "experts",
+                column: "mail",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_experts_public_key",
+                table: "experts",
                 column: "public_key",
                 unique: true);
 
@@ -370,6 +538,11 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_kept_policies_account_key",
+                table: "kept_policies",
+                column: "account_key");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_mails_to_confirm_account_key",
                 table: "mails_to_confirm",
                 column: "account_key");
@@ -383,6 +556,17 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                 name: "ix_mails_to_confirm_mail",
                 table: "mails_to_confirm",
                 column: "mail");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_published_policies_policy_key",
+                table: "published_policies",
+                column: "policy_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_published_policies_public_key",
+                table: "published_policies",
+                column: "public_key",
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -398,7 +582,13 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                 name: "benchmark_drafts");
 
             migrationBuilder.DropTable(
+                name: "benchmark_group_members");
+
+            migrationBuilder.DropTable(
                 name: "benchmark_results");
+
+            migrationBuilder.DropTable(
+                name: "experts");
 
             migrationBuilder.DropTable(
                 name: "inquiry_entries");
@@ -416,10 +606,19 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                 name: "profiles");
 
             migrationBuilder.DropTable(
+                name: "published_policies");
+
+            migrationBuilder.DropTable(
+                name: "benchmark_groups");
+
+            migrationBuilder.DropTable(
                 name: "inquiries");
 
             migrationBuilder.DropTable(
                 name: "materials");
+
+            migrationBuilder.DropTable(
+                name: "kept_policies");
 
             migrationBuilder.DropIndex(
                 name: "ix_accounts_assessment_mail",

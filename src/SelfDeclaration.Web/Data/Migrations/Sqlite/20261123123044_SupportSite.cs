@@ -77,7 +77,38 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                         name: "fk_benchmark_drafts_accounts_account_key",
                         column: x => x.account_key,
                         principalTable: "accounts",
-                        principalColumn: "key");
+                        principalColumn: "key",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "benchmark_groups",
+                columns: table => new
+                {
+                    key = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    public_key = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    organiser_key = table.Column<long>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    code_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    sealed_code = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    questions = table.Column<string>(type: "TEXT", nullable: false),
+                    targets = table.Column<string>(type: "TEXT", nullable: false),
+                    closes_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    figures = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_benchmark_groups", x => x.key);
+                    table.ForeignKey(
+                        name: "fk_benchmark_groups_accounts_organiser_key",
+                        column: x => x.organiser_key,
+                        principalTable: "accounts",
+                        principalColumn: "key",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -111,6 +142,31 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                         principalTable: "accounts",
                         principalColumn: "key",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "experts",
+                columns: table => new
+                {
+                    key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    public_key = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    mail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    profile = table.Column<string>(type: "TEXT", nullable: true),
+                    proposed = table.Column<string>(type: "TEXT", nullable: true),
+                    proposed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    return_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    accepted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    decided_by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    renew_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reminded_for = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    hidden_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    hidden_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_experts", x => x.key);
                 });
 
             migrationBuilder.CreateTable(
@@ -148,6 +204,29 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                         column: x => x.assignee_key,
                         principalTable: "accounts",
                         principalColumn: "key");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "kept_policies",
+                columns: table => new
+                {
+                    key = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    account_key = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    answers = table.Column<string>(type: "TEXT", nullable: false),
+                    set_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    kept_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kept_policies", x => x.key);
+                    table.ForeignKey(
+                        name: "fk_kept_policies_accounts_account_key",
+                        column: x => x.account_key,
+                        principalTable: "accounts",
+                        principalColumn: "key",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -243,6 +322,35 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "benchmark_group_members",
+                columns: table => new
+                {
+                    group_key = table.Column<long>(type: "INTEGER", nullable: false),
+                    account_key = table.Column<long>(type: "INTEGER", nullable: false),
+                    joined_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    answers = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    extra = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_benchmark_group_members", x => new { x.group_key, x.account_key });
+                    table.ForeignKey(
+                        name: "fk_benchmark_group_members_accounts_account_key",
+                        column: x => x.account_key,
+                        principalTable: "accounts",
+                        principalColumn: "key",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_benchmark_group_members_benchmark_groups_group_key",
+                        column: x => x.group_key,
+                        principalTable: "benchmark_groups",
+                        principalColumn: "key",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inquiry_entries",
                 columns: table => new
                 {
@@ -265,6 +373,31 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                         principalTable: "inquiries",
                         principalColumn: "key",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "published_policies",
+                columns: table => new
+                {
+                    account_key = table.Column<long>(type: "INTEGER", nullable: false),
+                    public_key = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    policy_key = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_published_policies", x => x.account_key);
+                    table.ForeignKey(
+                        name: "fk_published_policies_accounts_account_key",
+                        column: x => x.account_key,
+                        principalTable: "accounts",
+                        principalColumn: "key",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_published_policies_kept_policies_policy_key",
+                        column: x => x.policy_key,
+                        principalTable: "kept_policies",
+                        principalColumn: "key",
+                        onDelete: ReferentialAction.SetNull);
                 });
 
             migrationBuilder.CreateTable(
@@ -315,6 +448,28 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                 column: "expires_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_benchmark_group_members_account_key",
+                table: "benchmark_group_members",
+                column: "account_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_benchmark_groups_code_hash",
+                table: "benchmark_groups",
+                column: "code_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_benchmark_groups_organiser_key",
+                table: "benchmark_groups",
+                column: "organiser_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_benchmark_groups_public_key",
+                table: "benchmark_groups",
+                column: "public_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_benchmark_results_account_key_made_at",
                 table: "benchmark_results",
                 columns: new[] { "account_key", "made_at" });
@@ -322,6 +477,18 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "ix_benchmark_results_public_key",
                 table: "benchmark_results",
+                column: "public_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_experts_mail",
+                table: "experts",
+                column: "mail",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_experts_public_key",
+                table: "experts",
                 column: "public_key",
                 unique: true);
 
@@ -369,6 +536,11 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_kept_policies_account_key",
+                table: "kept_policies",
+                column: "account_key");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_mails_to_confirm_account_key",
                 table: "mails_to_confirm",
                 column: "account_key");
@@ -382,6 +554,17 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                 name: "ix_mails_to_confirm_mail",
                 table: "mails_to_confirm",
                 column: "mail");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_published_policies_policy_key",
+                table: "published_policies",
+                column: "policy_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_published_policies_public_key",
+                table: "published_policies",
+                column: "public_key",
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -397,7 +580,13 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                 name: "benchmark_drafts");
 
             migrationBuilder.DropTable(
+                name: "benchmark_group_members");
+
+            migrationBuilder.DropTable(
                 name: "benchmark_results");
+
+            migrationBuilder.DropTable(
+                name: "experts");
 
             migrationBuilder.DropTable(
                 name: "inquiry_entries");
@@ -415,10 +604,19 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                 name: "profiles");
 
             migrationBuilder.DropTable(
+                name: "published_policies");
+
+            migrationBuilder.DropTable(
+                name: "benchmark_groups");
+
+            migrationBuilder.DropTable(
                 name: "inquiries");
 
             migrationBuilder.DropTable(
                 name: "materials");
+
+            migrationBuilder.DropTable(
+                name: "kept_policies");
 
             migrationBuilder.DropIndex(
                 name: "ix_accounts_assessment_mail",
