@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
 using SelfDeclaration.Accounts;
 using SelfDeclaration.Testing;
@@ -153,10 +154,15 @@ public sealed class RoutesTests
             endpoint.RoutePattern.PathSegments.Select(segment =>
                 string.Concat(
                     segment.Parts.Select(part =>
-                        part
-                            is Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal
-                            ? literal.Content
-                            : "1"
+                        part switch
+                        {
+                            RoutePatternLiteralPart literal => literal.Content,
+                            RoutePatternParameterPart
+                            {
+                                ParameterPolicies: [{ Content: "guid" }]
+                            } => Guid.Empty.ToString(),
+                            _ => "1",
+                        }
                     )
                 )
             )
