@@ -27,13 +27,13 @@ public sealed class MaterialCatalogue(
         [
             .. (
                 await db.Materials.AsNoTracking().Where(m => m.RetiredAt == null).ToListAsync()
-            ).Where(m => m.IsShown(Today)),
+            ).Where(IsShown),
         ];
 
     /// <summary>Null for one that is not shown now.</summary>
     public async Task<Material?> FindAsync(long key) =>
         await db.Materials.AsNoTracking().SingleOrDefaultAsync(m => m.Key == key) is { } material
-        && material.IsShown(Today)
+        && IsShown(material)
             ? material
             : null;
 
@@ -82,7 +82,7 @@ public sealed class MaterialCatalogue(
         }
     }
 
-    /// <summary>The starting catalogue, where there is nothing yet. A page of this site that does not exist is left out.</summary>
+    /// <summary>The starting catalogue, where there is nothing yet.</summary>
     public async Task FillAsync(CancellationToken stop)
     {
         if (!settings.Value.FillOnStart || await db.Materials.AnyAsync(stop))
@@ -90,7 +90,7 @@ public sealed class MaterialCatalogue(
             return;
         }
 
-        foreach (var input in Catalogue().Where(m => Exists(m.Address!)))
+        foreach (var input in Catalogue())
         {
             var material = New(clock.GetUtcNow(), "");
             MaterialRules.Write(material, input);
@@ -125,10 +125,15 @@ public sealed class MaterialCatalogue(
         return JsonSerializer.Deserialize<List<MaterialInput>>(file, s_file)!;
     }
 
-    private bool Exists(string address) =>
-        !address.StartsWith('/')
-        || links.Answers(address)
-        || address.StartsWith("/learning/", StringComparison.Ordinal);
+    // The catalogue may speak of pages this site has not: as long as nobody has looked at the entry, it waits for its page.
+    private bool IsShown(Material material) =>
+        material.IsShown(Today)
+        && (
+            material.IsOutside
+            || material.UpdatedBy.Length > 0
+            || links.Answers(material.Address)
+            || material.Address.StartsWith("/learning/", StringComparison.Ordinal)
+        );
 
     private async Task<bool> AddOneAsync(long key, DateOnly day) =>
         await db
