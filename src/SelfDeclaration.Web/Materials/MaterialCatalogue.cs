@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SelfDeclaration.Materials;
 using SelfDeclaration.Web.Data;
+using SelfDeclaration.Web.Site;
 
 namespace SelfDeclaration.Web.Materials;
 
@@ -10,6 +11,7 @@ namespace SelfDeclaration.Web.Materials;
 /// <remarks>Some hundred rows at most, all read at once: the rules of finding stand in Core and not in SQL.</remarks>
 public sealed class MaterialCatalogue(
     RegistryDb db,
+    SiteLinks links,
     IOptions<MaterialSettings> settings,
     TimeProvider clock
 )
@@ -25,13 +27,13 @@ public sealed class MaterialCatalogue(
         [
             .. (
                 await db.Materials.AsNoTracking().Where(m => m.RetiredAt == null).ToListAsync()
-            ).Where(m => m.IsShown(Today)),
+            ).Where(IsShown),
         ];
 
     /// <summary>Null for one that is not shown now.</summary>
     public async Task<Material?> FindAsync(long key) =>
         await db.Materials.AsNoTracking().SingleOrDefaultAsync(m => m.Key == key) is { } material
-        && material.IsShown(Today)
+        && IsShown(material)
             ? material
             : null;
 
@@ -122,6 +124,16 @@ public sealed class MaterialCatalogue(
         using var file = File.OpenRead(newest);
         return JsonSerializer.Deserialize<List<MaterialInput>>(file, s_file)!;
     }
+
+    // The catalogue may speak of pages this site has not: as long as nobody has looked at the entry, it waits for its page.
+    private bool IsShown(Material material) =>
+        material.IsShown(Today)
+        && (
+            material.IsOutside
+            || material.UpdatedBy.Length > 0
+            || links.Answers(material.Address)
+            || material.Address.StartsWith("/learning/", StringComparison.Ordinal)
+        );
 
     private async Task<bool> AddOneAsync(long key, DateOnly day) =>
         await db
