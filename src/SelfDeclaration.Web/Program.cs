@@ -1,10 +1,15 @@
 using Microsoft.Extensions.Options;
 using SelfDeclaration.Web.Api;
 using SelfDeclaration.Web.Audit;
+using SelfDeclaration.Web.Benchmarks;
 using SelfDeclaration.Web.Changes;
 using SelfDeclaration.Web.Data;
+using SelfDeclaration.Web.Inquiries;
 using SelfDeclaration.Web.Jobs;
+using SelfDeclaration.Web.Learning;
 using SelfDeclaration.Web.Mail;
+using SelfDeclaration.Web.Materials;
+using SelfDeclaration.Web.Members;
 using SelfDeclaration.Web.Pages.Declare;
 using SelfDeclaration.Web.Papers;
 using SelfDeclaration.Web.Reference;
@@ -52,14 +57,19 @@ static WebApplicationBuilder CreateBuilder(string[] args)
     services.AddMail(configuration);
     services.AddDeclare(configuration);
     services.AddSignIn(configuration);
+    services.AddMembers();
     services.AddAudit();
     services.AddChanges();
     services.AddSecretariat(configuration);
     services.AddRegister(configuration);
     services.AddApi(configuration);
+    services.AddBenchmarks(configuration);
+    services.AddInquiries(configuration);
     services.AddRetention(configuration);
     services.AddJobs(configuration);
     services.AddPapers(configuration);
+    services.AddLearning(configuration);
+    services.AddMaterials(configuration);
 
     services.AddSite(configuration, builder.Environment);
     services.AddAntiforgery(o => o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
@@ -80,6 +90,8 @@ static async Task ServeAsync(WebApplicationBuilder builder)
     app.MapPapers();
     app.MapRegister();
     app.MapApi();
+    app.MapBenchmarks();
+    app.MapMaterials();
     app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
     app.MapHealthChecks("/health/ready");
 

@@ -73,4 +73,31 @@ public enum AuditAction
 
     // 公開の登録簿
     RegisterReportHandled,
+
+    // 利用者登録
+    AccountOpened,
+    AccountMailChanged,
+    AccountDeleted,
+    AccountCarriedOver,
+    StatisticsConsented,
+    StatisticsConsentWithdrawn,
+
+    // お問い合わせ
+    InquiryViewed,
+    InquiryAssigned,
+    InquiryNoted,
+    InquiryAnswered,
+    InquiryClosed,
+    InquiryReopened,
+    InquiryMailAdded,
+
+    // 資料・ツール
+    MaterialPublished,
+    MaterialRetired,
+
+    // 専門家
+    ExpertAccepted,
+    ExpertReturned,
+    ExpertHidden,
+    ExpertShown,
 }

@@ -5,13 +5,18 @@ using SelfDeclaration.Applications;
 using SelfDeclaration.Businesses;
 using SelfDeclaration.Changes;
 using SelfDeclaration.Declarations;
+using SelfDeclaration.Inquiries;
+using SelfDeclaration.Learning;
+using SelfDeclaration.Materials;
 using SelfDeclaration.Register;
 using SelfDeclaration.Web.Api.Clients;
 using SelfDeclaration.Web.Api.Signing;
 using SelfDeclaration.Web.Audit;
+using SelfDeclaration.Web.Benchmarks;
 using SelfDeclaration.Web.Jobs;
 using SelfDeclaration.Web.Mail;
 using SelfDeclaration.Web.Marks;
+using SelfDeclaration.Web.Members;
 using SelfDeclaration.Web.OpenData;
 using SelfDeclaration.Web.Reference;
 using SelfDeclaration.Web.Reference.TaxAgency;
@@ -52,6 +57,11 @@ public abstract class RegistryDb(DbContextOptions options)
     public DbSet<CaseView> CaseViews => Set<CaseView>();
     public DbSet<PolicyCheck> PolicyChecks => Set<PolicyCheck>();
 
+    // What people ask
+    public DbSet<Inquiry> Inquiries => Set<Inquiry>();
+    public DbSet<InquiryEntry> InquiryEntries => Set<InquiryEntry>();
+    public DbSet<AnswerTemplate> AnswerTemplates => Set<AnswerTemplate>();
+
     // Who signs in
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<BusinessAccount> BusinessAccounts => Set<BusinessAccount>();
@@ -66,8 +76,14 @@ public abstract class RegistryDb(DbContextOptions options)
     public DbSet<Passkey> Passkeys => Set<Passkey>();
     public DbSet<ExternalLogin> ExternalLogins => Set<ExternalLogin>();
     public DbSet<StoredRecoveryCode> RecoveryCodes => Set<StoredRecoveryCode>();
+    public DbSet<MailToConfirm> MailsToConfirm => Set<MailToConfirm>();
     public DbSet<MailRequest> MailRequests => Set<MailRequest>();
     public DbSet<DocumentReading> DocumentReadings => Set<DocumentReading>();
+
+    // The support site
+    public DbSet<LearningProgress> LearningProgress => Set<LearningProgress>();
+    public DbSet<Material> Materials => Set<Material>();
+    public DbSet<MaterialOpening> MaterialOpenings => Set<MaterialOpening>();
 
     // Who did what
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
@@ -96,6 +112,11 @@ public abstract class RegistryDb(DbContextOptions options)
     public DbSet<PostalTown> PostalTowns => Set<PostalTown>();
     public DbSet<DirectoryEdition> DirectoryEditions => Set<DirectoryEdition>();
     public DbSet<AskedCorporation> AskedCorporations => Set<AskedCorporation>();
+
+    // ベンチマーク
+    public DbSet<BenchmarkDraft> BenchmarkDrafts => Set<BenchmarkDraft>();
+    public DbSet<BenchmarkResult> BenchmarkResults => Set<BenchmarkResult>();
+    public DbSet<BenchmarkBaseRow> BenchmarkBases => Set<BenchmarkBaseRow>();
 
     // API
     public DbSet<ApiClient> ApiClients => Set<ApiClient>();

@@ -86,6 +86,21 @@ public enum MailKind
 
     /// <summary>再提出の受付</summary>
     Resubmitted,
+
+    /// <summary>利用者登録のリンク</summary>
+    Register,
+
+    /// <summary>登録済みのお知らせ</summary>
+    RegisteredAlready,
+
+    /// <summary>新しいアドレスの確認, of an account without a declaration.</summary>
+    AccountMailToConfirm,
+
+    /// <summary>お問い合わせの受付</summary>
+    InquiryReceived,
+
+    /// <summary>お問い合わせへの回答</summary>
+    InquiryAnswer,
 }
 
 /// <summary>送信待ちのメール: written in the transaction that causes it, sent by a worker.</summary>

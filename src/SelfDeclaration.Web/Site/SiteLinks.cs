@@ -19,7 +19,7 @@ public sealed record SiteLinkGroup(string Heading, IReadOnlyList<SiteLink> Links
 /// </summary>
 public sealed class SiteLinks(EndpointDataSource endpoints, OperatorSettings siteOperator)
 {
-    private readonly Lazy<HashSet<string>> answered = new(() => AddressesOf(endpoints));
+    private Known? answered;
 
     private readonly Lazy<string> fingerprint = new(() => FingerprintOf(endpoints));
 
@@ -75,6 +75,9 @@ public sealed class SiteLinks(EndpointDataSource endpoints, OperatorSettings sit
                         new("自己宣言手順マニュアル", "/manual"),
                         new("5分でできる！ポイント学習", "/learning"),
                         new("情報セキュリティ診断", "/self-assessment"),
+                        new("情報セキュリティ対策ベンチマーク", "/benchmark"),
+                        new("資料・ツールを探す", "/materials"),
+                        new("専門家を探す", "/experts"),
                         new("法人番号公表サイト（国税庁）", "https://www.houjin-bangou.nta.go.jp/")
                     )
                 ),
@@ -109,14 +112,30 @@ public sealed class SiteLinks(EndpointDataSource endpoints, OperatorSettings sit
         );
 
     /// <summary>Whether a page of this site stands at the address, e.g. for a link in a text.</summary>
-    public bool Answers(string address) => answered.Value.Contains(address);
+    public bool Answers(string address) => Answered.Contains(address);
+
+    // The list is another one once the site has all its endpoints: whoever asks before that must not settle it.
+    private HashSet<string> Answered
+    {
+        get
+        {
+            var now = endpoints.Endpoints;
+            var known = answered;
+            if (known?.Of != now)
+            {
+                answered = known = new(now, AddressesOf(now));
+            }
+
+            return known.Addresses;
+        }
+    }
 
     private IReadOnlyList<SiteLink> Shown(params IEnumerable<SiteLink> links) =>
         [.. links.Where(link => link.Outside || Answers(link.Address))];
 
-    private static HashSet<string> AddressesOf(EndpointDataSource endpoints) =>
+    private static HashSet<string> AddressesOf(IReadOnlyList<Endpoint> endpoints) =>
         endpoints
-            .Endpoints.OfType<RouteEndpoint>()
+            .OfType<RouteEndpoint>()
             .Where(endpoint => AnswersGet(endpoint) && IsFixed(endpoint.RoutePattern))
             .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.Trim('/'))
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -143,4 +162,6 @@ public sealed class SiteLinks(EndpointDataSource endpoints, OperatorSettings sit
 
     private static bool IsFixed(RoutePattern pattern) =>
         pattern is { RawText: not null, Parameters.Count: 0 };
+
+    private sealed record Known(IReadOnlyList<Endpoint> Of, HashSet<string> Addresses);
 }

@@ -35,7 +35,10 @@ public sealed partial class StyleSheet(IWebHostEnvironment environment)
         "register",
         "open",
         "api",
+        "charts",
+        "benchmark",
         "support",
+        "learn",
         "preferences",
         "print",
     ];
