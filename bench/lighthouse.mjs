@@ -55,6 +55,12 @@ for (const page of pages) {
   runs.sort((a, b) => score(a, "performance") - score(b, "performance"));
   const lhr = runs[runs.length >> 1];
   version = lhr.lighthouseVersion;
+  if (lhr.runtimeError) {
+    failed++;
+    console.log(`| ${page} | ${lhr.runtimeError.code} | | | | | | |`);
+    continue;
+  }
+
   const bytes = lhr.audits["total-byte-weight"].numericValue;
   const numbers = [
     ...Object.keys(goals).map((goal) => score(lhr, goal)),
