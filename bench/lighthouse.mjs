@@ -17,42 +17,61 @@ const listed = async () => {
   return [...map.matchAll(/<loc>(.*?)<\/loc>/g)].map((m) => new URL(m[1]).pathname);
 };
 
-const pages = asked.length > 0 ? asked : await listed();
-let failed = 0;
-let version = "";
-console.log("| page | performance | accessibility | best practices | SEO | KB | LCP, ms | CLS |");
-console.log("| --- | --: | --: | --: | --: | --: | --: | --: |");
-for (const page of pages) {
+const look = async (page) => {
   const chrome = await launch({
     chromePath: process.env.CHROME_PATH ?? "/usr/bin/chromium",
     chromeFlags: ["--headless=new", "--no-sandbox", "--disable-dev-shm-usage"],
     logLevel: "silent",
   });
   try {
-    const { lhr } = await lighthouse(site + page, {
-      port: chrome.port,
-      logLevel: "silent",
-      onlyCategories: Object.keys(goals),
-    });
-    version = lhr.lighthouseVersion;
-    const score = (name) => Math.round((lhr.categories[name].score ?? 0) * 100);
-    const bytes = lhr.audits["total-byte-weight"].numericValue;
-    const short = Object.entries(goals).filter(([name, goal]) => score(name) < goal);
-    const found = Object.values(lhr.audits).filter((a) => a.score !== null && a.score < 0.9);
-    console.log(
-      `| ${page} | ${Object.keys(goals).map(score).join(" | ")} | ${(bytes / 1024).toFixed(1)} | ${Math.round(lhr.audits["largest-contentful-paint"].numericValue)} | ${lhr.audits["cumulative-layout-shift"].numericValue.toFixed(3)} |`,
-    );
-    if (short.length > 0 || bytes > mostBytes) {
-      failed++;
-      for (const audit of found) {
-        console.error(`  ${page} ${audit.id}: ${audit.title} ${audit.displayValue ?? ""}`);
-        for (const item of audit.details?.items?.slice(0, 3) ?? []) {
-          console.error(`    ${JSON.stringify(item).slice(0, 300)}`);
-        }
-      }
-    }
+    const options = { port: chrome.port, logLevel: "silent", onlyCategories: Object.keys(goals) };
+    return (await lighthouse(site + page, options)).lhr;
   } finally {
     await chrome.kill();
+  }
+};
+
+const score = (lhr, name) => Math.round((lhr.categories[name].score ?? 0) * 100);
+
+const tell = (page, lhr) => {
+  for (const audit of Object.values(lhr.audits)) {
+    if (audit.score === null || audit.score >= 0.9) continue;
+    console.error(`  ${page} ${audit.id}: ${audit.title} ${audit.displayValue ?? ""}`);
+    for (const item of audit.details?.items?.slice(0, 3) ?? []) {
+      console.error(`    ${JSON.stringify(item).slice(0, 300)}`);
+    }
+  }
+};
+
+const pages = asked.length > 0 ? asked : await listed();
+let failed = 0;
+let version = "";
+console.log("| page | performance | accessibility | best practices | SEO | KB | LCP, ms | CLS |");
+console.log("| --- | --: | --: | --: | --: | --: | --: | --: |");
+for (const page of pages) {
+  // One slow moment of the machine is not the page's: three runs and the middle one when the first is too slow.
+  const runs = [await look(page)];
+  if (score(runs[0], "performance") < goals.performance) runs.push(await look(page), await look(page));
+  runs.sort((a, b) => score(a, "performance") - score(b, "performance"));
+  const lhr = runs[runs.length >> 1];
+  version = lhr.lighthouseVersion;
+  if (lhr.runtimeError) {
+    failed++;
+    console.log(`| ${page} | ${lhr.runtimeError.code} | | | | | | |`);
+    continue;
+  }
+
+  const bytes = lhr.audits["total-byte-weight"].numericValue;
+  const numbers = [
+    ...Object.keys(goals).map((goal) => score(lhr, goal)),
+    (bytes / 1024).toFixed(1),
+    Math.round(lhr.audits["largest-contentful-paint"].numericValue),
+    lhr.audits["cumulative-layout-shift"].numericValue.toFixed(3),
+  ];
+  console.log(`| ${page} | ${numbers.join(" | ")} |`);
+  if (bytes > mostBytes || Object.entries(goals).some(([name, goal]) => score(lhr, name) < goal)) {
+    failed++;
+    tell(page, lhr);
   }
 }
 

@@ -32,6 +32,8 @@ public static class SearchEngines
         "/benchmark",
         "/contact",
         "/declare",
+        "/experts",
+        "/learning",
         "/policy",
         "/register",
         "/self-assessment",

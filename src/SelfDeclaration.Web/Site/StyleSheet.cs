@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Primitives;
 
 namespace SelfDeclaration.Web.Site;
@@ -10,7 +11,7 @@ namespace SelfDeclaration.Web.Site;
 /// Joined when the site starts and again when a file changes: the sources stay readable and need no
 /// build step. The address carries a hash of the content and is cached for good.
 /// </remarks>
-public sealed class StyleSheet(IWebHostEnvironment environment)
+public sealed partial class StyleSheet(IWebHostEnvironment environment)
 {
     /// <summary>In the order of the cascade; tokens.css names the layers.</summary>
     private static readonly string[] Files =
@@ -86,7 +87,7 @@ public sealed class StyleSheet(IWebHostEnvironment environment)
             using var reader = new StreamReader(
                 root.GetFileInfo($"css/{file}.css").CreateReadStream()
             );
-            text.Append(reader.ReadToEnd());
+            text.Append(Bare(reader.ReadToEnd()));
         }
 
         var hash = Convert.ToHexStringLower(
@@ -95,6 +96,18 @@ public sealed class StyleSheet(IWebHostEnvironment environment)
         var plain = Encoding.UTF8.GetBytes(text.ToString());
         return new Sheet(plain, Compressed(plain), hash, stale);
     }
+
+    /// <summary>Without comments and indentation, which are for who writes it: a fifth less to send.</summary>
+    private static string Bare(string source) =>
+        string.Join(
+            '\n',
+            Comment()
+                .Replace(source, "")
+                .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        );
+
+    [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline)]
+    private static partial Regex Comment();
 
     private static bool TakesBrotli(HttpRequest request) =>
         request.GetTypedHeaders().AcceptEncoding.Any(e => e.Value == "br" && e.Quality is not 0);

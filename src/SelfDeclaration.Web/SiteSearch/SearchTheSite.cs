@@ -58,11 +58,15 @@ public sealed class SearchTheSite
             return [];
         }
 
+        var found = _entries
+            .Value.Where(e => words.All(w => e.Title.Holds(w) || e.Text.Holds(w)))
+            .ToList();
+        var kinds = found.Select(e => e.Document.Kind).Distinct().ToList();
         return
         [
-            .. _entries
-                .Value.Where(e => words.All(w => e.Title.Holds(w) || e.Text.Holds(w)))
-                .OrderByDescending(e => words.Count(e.Title.Holds))
+            .. found
+                .OrderBy(e => kinds.IndexOf(e.Document.Kind))
+                .ThenByDescending(e => words.Count(e.Title.Holds))
                 .Select(e => new SearchHit(
                     e.Document,
                     e.Title.Marked(words),

@@ -36,6 +36,11 @@ public sealed class SearchTests
         Assert.Contains("お知らせ（1件）", browser.FindAll("h2").Select(h => h.TextContent));
         Assert.Contains(browser.FindAll("mark"), m => m.TextContent == "パスワード");
         Assert.Equal("noindex", browser.Find("meta[name=robots]")!.GetAttribute("content"));
+
+        await browser.OpenAsync("/site-search?q=パスワード");
+        var kinds = browser.FindAll("main h2").Select(h => h.TextContent.Split('（')[0]).ToList();
+        Assert.Equal(["ページ", "ポイント学習"], kinds[..2]);
+        Assert.Equal("お知らせ", kinds[^1]);
     }
 
     [Fact]

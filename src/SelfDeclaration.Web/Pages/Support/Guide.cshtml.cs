@@ -7,9 +7,15 @@ namespace SelfDeclaration.Web.Pages.Support;
 /// <param name="Shows">What it shows, for who does not see it.</param>
 public sealed record GuidePicture(string Name, string Shows)
 {
-    public const int Width = 720;
-    public const int Height = 480;
+    public static readonly GuidePictureSize Wide = new("", 720, 480);
+    public static readonly GuidePictureSize Phone = new("-phone", 360, 270);
+    public static readonly IReadOnlyList<GuidePictureSize> Sizes = [Wide, Phone];
+
+    public string AddressOf(GuidePictureSize size) => $"~/img/guide/{Name}{size.Ending}.webp";
 }
+
+/// <summary>The same screen on a desk and on a phone, each as it looks there.</summary>
+public sealed record GuidePictureSize(string Ending, int Width, int Height);
 
 /// <summary>操作の一つ</summary>
 /// <param name="Id">In the page.</param>
@@ -42,7 +48,7 @@ public sealed class GuideModel : PageModel
         new(
             "terms",
             "使用規約を読む",
-            new("terms", "使用規約確認の画面。上に七つの段階が並び、今の段階に印が付いています。"),
+            new("terms", "使用規約確認の画面。規約の文章が出ています。"),
             "規約を最後の行まで読みます",
             "「使用規約を最後の行まで確認しました」に印を付けます",
             "「使用規約に同意する」を押します"
@@ -121,7 +127,7 @@ public sealed class GuideModel : PageModel
             "マイページを使う",
             new(
                 "my",
-                "マイページ。宣言の状態と、登録内容の変更、担当者の変更、ロゴマークなどへのリンクがあります。"
+                "マイページ。宣言の段階と、いまの状態が出ています。この下に、変更やロゴマークへのリンクが続きます。"
             ),
             "「ログイン」から、利用者番号とパスワードで入ります。自己宣言IDやメールアドレスでも入れます",
             "変えたいことのリンクを選びます。変える前と後の内容が、記録に残ります",
@@ -149,6 +155,4 @@ public sealed class GuideModel : PageModel
             "都道府県や業種で絞れます。結果はCSVで保存できます"
         ),
     ];
-
-    public static string AddressOf(GuidePicture picture) => $"~/img/guide/{picture.Name}.webp";
 }

@@ -28,9 +28,21 @@ public sealed class MailsModel(
                 .Select(m =>
                     texts.Mail(m.Template)?.Subject ?? templates.FileOf(m.Template).Subject
                 )
-                .Select(s =>
-                    s.Replace("{{star}}", "一つ星（または二つ星）", StringComparison.Ordinal)
-                )
+                .Select(Worded)
                 .Distinct(),
         ];
+
+    // A number or a name that is another in each mail.
+    private static string Worded(string subject) =>
+        MailTemplates
+            .PlaceholdersOf(subject)
+            .Aggregate(
+                subject,
+                (text, name) =>
+                    text.Replace(
+                        $"{{{{{name}}}}}",
+                        name == "star" ? "一つ星（または二つ星）" : "…",
+                        StringComparison.Ordinal
+                    )
+            );
 }
