@@ -1,10 +1,14 @@
 using Microsoft.Extensions.Options;
 using SelfDeclaration.Web.Api;
 using SelfDeclaration.Web.Audit;
+using SelfDeclaration.Web.Benchmarks;
 using SelfDeclaration.Web.Changes;
 using SelfDeclaration.Web.Data;
+using SelfDeclaration.Web.Inquiries;
 using SelfDeclaration.Web.Jobs;
+using SelfDeclaration.Web.Learning;
 using SelfDeclaration.Web.Mail;
+using SelfDeclaration.Web.Materials;
 using SelfDeclaration.Web.Members;
 using SelfDeclaration.Web.Pages.Declare;
 using SelfDeclaration.Web.Papers;
@@ -60,9 +64,13 @@ static WebApplicationBuilder CreateBuilder(string[] args)
     services.AddSecretariat(configuration);
     services.AddRegister(configuration);
     services.AddApi(configuration);
+    services.AddBenchmarks(configuration);
+    services.AddInquiries(configuration);
     services.AddRetention(configuration);
     services.AddJobs(configuration);
     services.AddPapers(configuration);
+    services.AddLearning(configuration);
+    services.AddMaterials(configuration);
     services.AddPolicies(configuration);
 
     services.AddSite(configuration, builder.Environment);
@@ -77,7 +85,7 @@ static async Task ServeAsync(WebApplicationBuilder builder)
     var app = builder.Build();
     app.Services.GetRequiredService<IStartupValidator>().Validate();
     app.UseSite();
-    app.UseRateLimiter();
+    app.UseVisitorLimits();
     app.UseAuthentication();
     app.UseAuthorization();
     app.MapSite();
@@ -85,6 +93,8 @@ static async Task ServeAsync(WebApplicationBuilder builder)
     app.MapPolicies();
     app.MapRegister();
     app.MapApi();
+    app.MapBenchmarks();
+    app.MapMaterials();
     app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
     app.MapHealthChecks("/health/ready");
 

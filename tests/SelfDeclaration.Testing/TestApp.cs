@@ -33,6 +33,7 @@ public sealed class TestApp : IAsyncDisposable
             ["Database:MigrateOnStart"] = "false",
             ["Demo:Businesses"] = "0",
             ["Jobs:Enabled"] = "false",
+            ["Materials:FillOnStart"] = "false",
             ["Register:Follow"] = "false",
             ["Mail:Transport"] = "Mailbox",
             ["Site:PublicUrl"] = "https://localhost",

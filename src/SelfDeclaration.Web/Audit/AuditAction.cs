@@ -81,6 +81,27 @@ public enum AuditAction
     AccountCarriedOver,
     StatisticsConsented,
     StatisticsConsentWithdrawn,
+
+    // お問い合わせ
+    InquiryViewed,
+    InquiryAssigned,
+    InquiryNoted,
+    InquiryAnswered,
+    InquiryClosed,
+    InquiryReopened,
+    InquiryMailAdded,
+
+    // 資料・ツール
+    MaterialPublished,
+    MaterialRetired,
+
+    // 専門家
+    ExpertAccepted,
+    ExpertReturned,
+    ExpertHidden,
+    ExpertShown,
+
+    // 基本方針
     PolicyPublished,
     PolicyWithdrawn,
 }

@@ -1,4 +1,5 @@
 using SelfDeclaration.Web.Audit;
+using SelfDeclaration.Web.Benchmarks;
 using SelfDeclaration.Web.OpenData;
 using SelfDeclaration.Web.Retention;
 using SelfDeclaration.Web.Secretariat;
@@ -28,6 +29,7 @@ public static class JobsSetup
         services.AddJob<MakeOpenData>(enabled);
         services.AddJob<AnonymiseDeclarations>(enabled);
         services.AddJob<RemoveAuditDetails>(enabled);
+        services.AddJob<MakeBenchmarkBase>(enabled);
         return services;
     }
 

@@ -95,6 +95,12 @@ public enum MailKind
 
     /// <summary>新しいアドレスの確認, of an account without a declaration.</summary>
     AccountMailToConfirm,
+
+    /// <summary>お問い合わせの受付</summary>
+    InquiryReceived,
+
+    /// <summary>お問い合わせへの回答</summary>
+    InquiryAnswer,
 }
 
 /// <summary>送信待ちのメール: written in the transaction that causes it, sent by a worker.</summary>

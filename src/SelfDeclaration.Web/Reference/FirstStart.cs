@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.Demo;
+using SelfDeclaration.Web.Materials;
 using SelfDeclaration.Web.Reference.Imports;
 using SelfDeclaration.Web.Reference.Loading;
 
@@ -24,6 +25,9 @@ public static class FirstStart
             .From(services.GetRequiredService<IConfiguration>())
             .BusinessesIn(services.GetRequiredService<IHostEnvironment>());
         await FillDirectoriesAsync(db, time, reference, businesses > 0, cancellationToken);
+        await scope
+            .ServiceProvider.GetRequiredService<MaterialCatalogue>()
+            .FillAsync(cancellationToken);
         if (businesses > 0 && !await db.Businesses.AnyAsync(cancellationToken))
         {
             await new SeedRegister(db, time, reference).RunAsync(

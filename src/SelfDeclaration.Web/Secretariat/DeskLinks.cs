@@ -23,6 +23,8 @@ public sealed class DeskLinks(
                 ("変更の申請", "/secretariat/changes", Policies.Cases),
                 ("法人の変化", "/secretariat/corporate-events", Policies.Cases),
                 ("誤りのお知らせ", "/secretariat/reports", Policies.Cases),
+                ("お問い合わせ", "/secretariat/inquiries", Policies.Inquiries),
+                ("専門家", "/secretariat/experts", Policies.Cases),
                 ("登録簿", "/secretariat/registry", Policies.Cases),
             ]
         ),
@@ -38,6 +40,7 @@ public sealed class DeskLinks(
             "設定",
             [
                 ("お知らせ・規約・文面", "/secretariat/texts", Policies.Administer),
+                ("資料・ツール", "/secretariat/materials", Policies.Administer),
                 ("APIキー", "/secretariat/api-keys", Policies.Administer),
                 ("職員と権限", "/secretariat/staff", Policies.Administer),
                 ("自分の設定", "/secretariat/security", Policies.Staff),

@@ -1,9 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using Markdig;
-using Markdig.Renderers;
-using Markdig.Syntax;
 using Microsoft.AspNetCore.Html;
+using SelfDeclaration.Web.Texts;
 
 namespace SelfDeclaration.Web.Terms;
 
@@ -25,10 +23,6 @@ public sealed record TermsVersion(
     IReadOnlyList<TermsBlock> Blocks
 )
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
-        .DisableHtml()
-        .Build();
-
     public static TermsVersion Parse(DateOnly version, byte[] file)
     {
         var text = Encoding.UTF8.GetString(file);
@@ -36,7 +30,7 @@ public sealed record TermsVersion(
             version,
             Convert.ToHexStringLower(SHA256.HashData(file)),
             text,
-            BlocksOf(text)
+            SafeMarkdown.BlocksOf(text)
         );
     }
 
@@ -49,32 +43,5 @@ public sealed record TermsVersion(
     {
         var known = old.Blocks.Select(block => block.Source).ToHashSet();
         return [.. Blocks.Select(block => block with { Changed = !known.Contains(block.Source) })];
-    }
-
-    /// <summary>Markdown as the blocks of a page, its headings below the page's own.</summary>
-    public static IReadOnlyList<TermsBlock> BlocksOf(string text)
-    {
-        var document = Markdown.Parse(text, Pipeline);
-        var headings = document.OfType<HeadingBlock>().ToList();
-        var highest = headings.Select(h => h.Level).DefaultIfEmpty(1).Min();
-        // The highest stands right below the page's own, whichever its author began with.
-        headings.ForEach(h => h.Level += 2 - highest);
-
-        return
-        [
-            .. document.Select(block => new TermsBlock(
-                text.Substring(block.Span.Start, block.Span.Length).Trim(),
-                new HtmlString(HtmlOf(block))
-            )),
-        ];
-    }
-
-    private static string HtmlOf(Block block)
-    {
-        using var writer = new StringWriter();
-        var renderer = new HtmlRenderer(writer);
-        Pipeline.Setup(renderer);
-        renderer.Render(block);
-        return writer.ToString();
     }
 }

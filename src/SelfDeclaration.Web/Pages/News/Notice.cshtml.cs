@@ -11,7 +11,7 @@ namespace SelfDeclaration.Web.Pages.News;
 public sealed class NoticeModel(RegistryDb db, TimeProvider clock) : PageModel
 {
     public Notice Notice { get; private set; } = null!;
-    public IReadOnlyList<TermsBlock> Blocks => TermsVersion.BlocksOf(Notice.Body);
+    public IReadOnlyList<TermsBlock> Blocks => SafeMarkdown.BlocksOf(Notice.Body);
 
     public async Task<IActionResult> OnGetAsync(long key)
     {

@@ -793,6 +793,354 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                     b.ToTable("level_periods", (string)null);
                 });
 
+            modelBuilder.Entity("SelfDeclaration.Inquiries.AnswerTemplate", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("key");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<string>("UpdatedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("updated_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Key")
+                        .HasName("pk_answer_templates");
+
+                    b.HasIndex("Title")
+                        .IsUnique()
+                        .HasDatabaseName("ix_answer_templates_title");
+
+                    b.ToTable("answer_templates", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Inquiries.Inquiry", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("key");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
+
+                    b.Property<long?>("AccountKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_key");
+
+                    b.Property<long?>("AssigneeKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("assignee_key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("mail");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Organisation")
+                        .HasColumnType("text")
+                        .HasColumnName("organisation");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("Reference")
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("SubmitKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submit_key");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Visitor")
+                        .HasColumnType("text")
+                        .HasColumnName("visitor");
+
+                    b.HasKey("Key")
+                        .HasName("pk_inquiries");
+
+                    b.HasIndex("AccountKey")
+                        .HasDatabaseName("ix_inquiries_account_key");
+
+                    b.HasIndex("AssigneeKey")
+                        .HasDatabaseName("ix_inquiries_assignee_key");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inquiries_number");
+
+                    b.HasIndex("SubmitKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inquiries_submit_key");
+
+                    b.HasIndex("State", "Since")
+                        .HasDatabaseName("ix_inquiries_state_since");
+
+                    b.HasIndex("Visitor", "ReceivedAt")
+                        .HasDatabaseName("ix_inquiries_visitor_received_at");
+
+                    b.ToTable("inquiries", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Inquiries.InquiryEntry", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("key");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("by");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("from");
+
+                    b.Property<long>("InquiryKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("inquiry_key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("MessageId")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("message_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Key")
+                        .HasName("pk_inquiry_entries");
+
+                    b.HasIndex("MessageId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inquiry_entries_message_id");
+
+                    b.HasIndex("InquiryKey", "At")
+                        .HasDatabaseName("ix_inquiry_entries_inquiry_key_at");
+
+                    b.ToTable("inquiry_entries", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Learning.LearningProgress", b =>
+                {
+                    b.Property<long>("AccountKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_key");
+
+                    b.Property<string>("Theme")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("theme");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Right")
+                        .HasColumnType("integer")
+                        .HasColumnName("right_answers");
+
+                    b.Property<DateOnly>("Version")
+                        .HasColumnType("date")
+                        .HasColumnName("version");
+
+                    b.HasKey("AccountKey", "Theme")
+                        .HasName("pk_learning_progress");
+
+                    b.ToTable("learning_progress", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Materials.Material", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("key");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<string>("ItemList")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("item_list");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Publisher")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("publisher");
+
+                    b.Property<string>("Purposes")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("purposes");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retired_at");
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("roles");
+
+                    b.Property<DateOnly>("ShownFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("shown_from");
+
+                    b.Property<DateOnly?>("ShownTo")
+                        .HasColumnType("date")
+                        .HasColumnName("shown_to");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("summary");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<string>("UpdatedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("updated_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Key")
+                        .HasName("pk_materials");
+
+                    b.ToTable("materials", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Materials.MaterialOpening", b =>
+                {
+                    b.Property<long>("MaterialKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("material_key");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.HasKey("MaterialKey", "Day")
+                        .HasName("pk_material_openings");
+
+                    b.ToTable("material_openings", (string)null);
+                });
+
             modelBuilder.Entity("SelfDeclaration.Register.RegisterReport", b =>
                 {
                     b.Property<long>("Key")
@@ -1134,6 +1482,179 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                             Hash = "",
                             Number = 0L
                         });
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Benchmarks.BenchmarkBaseRow", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("key");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<int>("Results")
+                        .HasColumnType("integer")
+                        .HasColumnName("results");
+
+                    b.Property<long>("UpTo")
+                        .HasColumnType("bigint")
+                        .HasColumnName("up_to");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("version");
+
+                    b.HasKey("Key")
+                        .HasName("pk_benchmark_bases");
+
+                    b.HasIndex("Version", "Key")
+                        .HasDatabaseName("ix_benchmark_bases_version_key");
+
+                    b.ToTable("benchmark_bases", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Benchmarks.BenchmarkDraft", b =>
+                {
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key");
+
+                    b.Property<long?>("AccountKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_key");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Key")
+                        .HasName("pk_benchmark_drafts");
+
+                    b.HasIndex("AccountKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_benchmark_drafts_account_key");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_benchmark_drafts_expires_at");
+
+                    b.ToTable("benchmark_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Benchmarks.BenchmarkResult", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("key");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
+
+                    b.Property<long>("AccountKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_key");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("answers");
+
+                    b.Property<string>("BaseVersion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("base_version");
+
+                    b.Property<string>("CompanySize")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("company_size");
+
+                    b.Property<double?>("I")
+                        .HasColumnType("double precision")
+                        .HasColumnName("i");
+
+                    b.Property<bool>("InStatistics")
+                        .HasColumnType("boolean")
+                        .HasColumnName("in_statistics");
+
+                    b.Property<string>("IndustryCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("industry_code");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MajorIndustry")
+                        .HasMaxLength(1)
+                        .HasColumnType("character varying(1)")
+                        .HasColumnName("major_industry");
+
+                    b.Property<string>("Profile")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("profile");
+
+                    b.Property<string>("PublicKey")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)")
+                        .HasColumnName("public_key");
+
+                    b.Property<string>("SizeCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("size_code");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer")
+                        .HasColumnName("total");
+
+                    b.Property<double?>("V")
+                        .HasColumnType("double precision")
+                        .HasColumnName("v");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("version");
+
+                    b.HasKey("Key")
+                        .HasName("pk_benchmark_results");
+
+                    b.HasIndex("PublicKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_benchmark_results_public_key");
+
+                    b.HasIndex("AccountKey", "MadeAt")
+                        .HasDatabaseName("ix_benchmark_results_account_key_made_at");
+
+                    b.ToTable("benchmark_results", (string)null);
                 });
 
             modelBuilder.Entity("SelfDeclaration.Web.Data.ExaminedDeclaration", b =>
@@ -2784,6 +3305,50 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         .HasConstraintName("fk_level_periods_declarations_declaration_key");
                 });
 
+            modelBuilder.Entity("SelfDeclaration.Inquiries.Inquiry", b =>
+                {
+                    b.HasOne("SelfDeclaration.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountKey")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_inquiries_accounts_account_key");
+
+                    b.HasOne("SelfDeclaration.Accounts.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("AssigneeKey")
+                        .HasConstraintName("fk_inquiries_staff_assignee_key");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Inquiries.InquiryEntry", b =>
+                {
+                    b.HasOne("SelfDeclaration.Inquiries.Inquiry", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("InquiryKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_inquiry_entries_inquiries_inquiry_key");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Learning.LearningProgress", b =>
+                {
+                    b.HasOne("SelfDeclaration.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_learning_progress_accounts_account_key");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Materials.MaterialOpening", b =>
+                {
+                    b.HasOne("SelfDeclaration.Materials.Material", null)
+                        .WithMany()
+                        .HasForeignKey("MaterialKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_material_openings_materials_material_key");
+                });
+
             modelBuilder.Entity("SelfDeclaration.Register.RegisterReport", b =>
                 {
                     b.HasOne("SelfDeclaration.Declarations.Declaration", null)
@@ -2802,6 +3367,25 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_api_usages_api_clients_client_key");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Benchmarks.BenchmarkDraft", b =>
+                {
+                    b.HasOne("SelfDeclaration.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_benchmark_drafts_accounts_account_key");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Benchmarks.BenchmarkResult", b =>
+                {
+                    b.HasOne("SelfDeclaration.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_benchmark_results_accounts_account_key");
                 });
 
             modelBuilder.Entity("SelfDeclaration.Web.Data.ExaminedDeclaration", b =>
@@ -2988,6 +3572,11 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                     b.Navigation("ContactPersons");
 
                     b.Navigation("Levels");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Inquiries.Inquiry", b =>
+                {
+                    b.Navigation("Entries");
                 });
 
             modelBuilder.Entity("SelfDeclaration.Web.OpenData.OpenDataEdition", b =>

@@ -46,7 +46,7 @@ public sealed class NoticeModel(
                 Version = notice?.Version,
             }
         );
-        Preview = Previews ? TermsVersion.BlocksOf(TypedText.Paragraphs(Input.Body)) : [];
+        Preview = Previews ? SafeMarkdown.BlocksOf(TypedText.Paragraphs(Input.Body)) : [];
         return Page();
     }
 

@@ -1,0 +1,26 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace SelfDeclaration.Web.Texts;
+
+/// <summary>文書の画像: its address names its content and its size, so that a page can leave room for it.</summary>
+public static partial class TextImage
+{
+    /// <summary>Where pictures of texts stand: /images/0123….-640x480.webp</summary>
+    public const string Folder = "/images/";
+
+    public static string AddressOf(string hash, int width, int height) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Folder}{hash}-{width}x{height}.webp");
+
+    /// <summary>Null when the address is not that of a picture of ours.</summary>
+    public static (int Width, int Height)? SizeIn(string address) =>
+        Address().Match(address) is { Success: true } match
+            ? (
+                int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture),
+                int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture)
+            )
+            : null;
+
+    [GeneratedRegex(@"^/images/[0-9a-f]{32}-([1-9][0-9]{0,4})x([1-9][0-9]{0,4})\.webp$")]
+    private static partial Regex Address();
+}
