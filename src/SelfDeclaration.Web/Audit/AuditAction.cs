@@ -100,6 +100,8 @@ public enum AuditAction
     ExpertReturned,
     ExpertHidden,
     ExpertShown,
+
+    // 基本方針
     PolicyPublished,
     PolicyWithdrawn,
 }

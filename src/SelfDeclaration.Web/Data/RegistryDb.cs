@@ -92,6 +92,10 @@ public abstract class RegistryDb(DbContextOptions options)
     public DbSet<PublishedPolicy> PublishedPolicies => Set<PublishedPolicy>();
     public DbSet<Expert> Experts => Set<Expert>();
 
+    // What people keep
+    public DbSet<KeptPolicy> KeptPolicies => Set<KeptPolicy>();
+    public DbSet<PublishedPolicy> PublishedPolicies => Set<PublishedPolicy>();
+
     // Who did what
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<AuditHead> AuditHeads => Set<AuditHead>();

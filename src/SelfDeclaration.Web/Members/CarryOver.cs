@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using SelfDeclaration.Accounts;
+using SelfDeclaration.Inquiries;
+using SelfDeclaration.Learning;
+using SelfDeclaration.Web.Benchmarks;
 using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.PolicyMaking;
 
@@ -22,6 +25,22 @@ public static class CarryOver
         [typeof(KeptPolicy)] = (db, from, to) =>
             db
                 .KeptPolicies.Where(p => p.AccountKey == from)
+                .ExecuteUpdateAsync(s => s.SetProperty(p => p.AccountKey, to)),
+        [typeof(BenchmarkDraft)] = (db, from, to) =>
+            db
+                .BenchmarkDrafts.Where(p => p.AccountKey == from)
+                .ExecuteUpdateAsync(s => s.SetProperty(p => p.AccountKey, to)),
+        [typeof(BenchmarkResult)] = (db, from, to) =>
+            db
+                .BenchmarkResults.Where(p => p.AccountKey == from)
+                .ExecuteUpdateAsync(s => s.SetProperty(p => p.AccountKey, to)),
+        [typeof(LearningProgress)] = (db, from, to) =>
+            db
+                .LearningProgress.Where(p => p.AccountKey == from)
+                .ExecuteUpdateAsync(s => s.SetProperty(p => p.AccountKey, to)),
+        [typeof(Inquiry)] = (db, from, to) =>
+            db
+                .Inquiries.Where(p => p.AccountKey == from)
                 .ExecuteUpdateAsync(s => s.SetProperty(p => p.AccountKey, to)),
     };
 
