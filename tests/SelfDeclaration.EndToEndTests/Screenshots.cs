@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using SelfDeclaration.Testing.Journeys;
+using SelfDeclaration.Web.Pages.Support;
+using SkiaSharp;
 using static Microsoft.Playwright.Assertions;
 
 namespace SelfDeclaration.EndToEndTests;
 
-/// <summary>画面の写真: no test but the pictures of docs/screenshots, taken by ./screenshots.</summary>
+/// <summary>画面の写真: no test but the pictures of docs/screenshots and 操作方法マニュアル and the card of links, taken by ./screenshots.</summary>
 public sealed class Screenshots : BrowserTest
 {
     private static readonly Applicant s_applicant = Applicant.Corporation with
@@ -32,6 +34,7 @@ public sealed class Screenshots : BrowserTest
             window: w => w.ViewportSize = new() { Width = 1280, Height = 800 }
         );
         var page = app.Page;
+        await PhotographCardAsync(page);
         await page.GotoAsync("/");
         await TakeAsync("top");
         await page.GotoAsync("/declare");
@@ -160,13 +163,67 @@ public sealed class Screenshots : BrowserTest
         await page.ScreenshotAsync(
             new()
             {
-                Path = Path.Combine(Folder(), $"{name}.png"),
+                Path = Path.Combine(Folder("docs", "screenshots"), $"{name}.png"),
                 Animations = ScreenshotAnimations.Disabled,
             }
         );
+        if (GuideModel.Steps.Any(step => step.Picture?.Name == name))
+        {
+            await PhotographForGuideAsync(page, name, from);
+        }
     }
 
-    private static string Folder()
+    /// <summary>The same for 操作方法マニュアル: smaller in every way, for a page that has a dozen.</summary>
+    private static async Task PhotographForGuideAsync(IPage page, string name, string? from)
+    {
+        var before = page.ViewportSize!;
+        await page.SetViewportSizeAsync(GuidePicture.Width, GuidePicture.Height);
+        await page.EvaluateAsync(
+            "from => from ? document.querySelector(`main ${from}`).scrollIntoView() : scrollTo(0, 0)",
+            from
+        );
+        using var picture = SKBitmap.Decode(
+            await page.ScreenshotAsync(new() { Animations = ScreenshotAnimations.Disabled })
+        );
+        await page.SetViewportSizeAsync(before.Width, before.Height);
+        await using var file = File.Create(
+            Path.Combine(
+                Folder("src", "SelfDeclaration.Web", "wwwroot", "img", "guide"),
+                $"{name}.webp"
+            )
+        );
+        // Letters stay sharp down to here; a picture is 15 to 25 KB.
+        picture.Encode(file, SKEncodedImageFormat.Webp, quality: 45);
+    }
+
+    /// <summary>The card that is shown with a link to the site: its TOP without what is to be pressed.</summary>
+    private static async Task PhotographCardAsync(IPage page)
+    {
+        await page.SetViewportSizeAsync(1200, 630);
+        await page.GotoAsync("/");
+        await page.EvaluateAsync(
+            """
+            () => {
+              for (const e of document.querySelectorAll('.hd, .skip, .hero .acts, .hero .facts')) e.style.display = 'none';
+              document.querySelector('.hero').style.minBlockSize = '630px';
+              document.querySelector('.hero').style.display = 'grid';
+              document.querySelector('.hero').style.alignItems = 'center';
+            }
+            """
+        );
+        await page.ScreenshotAsync(
+            new()
+            {
+                Path = Path.Combine(
+                    Folder("src", "SelfDeclaration.Web", "wwwroot", "img"),
+                    "card.png"
+                ),
+            }
+        );
+        await page.SetViewportSizeAsync(1280, 800);
+    }
+
+    private static string Folder(params string[] path)
     {
         var root = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(root, "SelfDeclaration.slnx")))
@@ -174,6 +231,6 @@ public sealed class Screenshots : BrowserTest
             root = Path.GetDirectoryName(root)!;
         }
 
-        return Directory.CreateDirectory(Path.Combine(root, "docs", "screenshots")).FullName;
+        return Directory.CreateDirectory(Path.Combine([root, .. path])).FullName;
     }
 }

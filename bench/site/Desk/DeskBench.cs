@@ -45,6 +45,7 @@ internal sealed class DeskBench(string builds, string folder)
                     "--Mail:Smtp:Host=127.0.0.1",
                 ]
             );
+            await Settled.WaitAsync(database);
             foreach (var (what, path) in Pages(register))
             {
                 var took = await MeasureAsync(site, register, path);

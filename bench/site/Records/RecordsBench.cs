@@ -5,7 +5,6 @@ using Microsoft.EntityFrameworkCore;
 using SelfDeclaration.Declarations;
 using SelfDeclaration.SiteBench.Site;
 using SelfDeclaration.Web.Data;
-using SelfDeclaration.Web.Retention;
 
 namespace SelfDeclaration.SiteBench.Records;
 
@@ -53,10 +52,7 @@ internal sealed partial class RecordsBench(
         );
         var clock = Stopwatch.StartNew();
         await PrepareAsync(database);
-        while (!await database.UseAsync(IsSettledAsync))
-        {
-            await Task.Delay(TimeSpan.FromSeconds(1));
-        }
+        await Settled.WaitAsync(database);
 
         using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })
         {
@@ -110,23 +106,6 @@ internal sealed partial class RecordsBench(
             $"| {database.Provider} | (figures ready after {clock.Elapsed.TotalSeconds:0} s) | | | |"
         );
         return fine;
-    }
-
-    // The jobs of a first start are done: the figures, and what ended years ago, one transaction each, by which a page
-    // that writes waits on SQLite. A register that was not filled today has a few an hour.
-    private static async Task<bool> IsSettledAsync(RegistryDb db)
-    {
-        var (now, times) = (TimeProvider.System.GetUtcNow(), new RetentionSettings());
-        var ended = now.AddYears(-times.EndedYears);
-        var rejected = now.AddYears(-times.RejectedYears);
-        return await db.FiguresMade.AnyAsync(m => m.At != null)
-            && !await db.Declarations.AnyAsync(d =>
-                d.AnonymisedAt == null
-                && (
-                    d.EndedAt <= ended
-                    || (d.EndedAt <= rejected && d.Status == DeclarationStatus.Rejected)
-                )
-            );
     }
 
     private static Task<int> PrepareAsync(SiteDatabase database) =>

@@ -102,6 +102,9 @@ public static class SearchText
                 .Take(MostWords),
         ];
 
+    /// <summary>One character of a text that is marked where words are found; 法人格 are left as they are.</summary>
+    internal static string Character(Rune rune) => Characters(rune.ToString());
+
     private static string Characters(string? text)
     {
         var folded = new StringBuilder(text?.Length ?? 0);

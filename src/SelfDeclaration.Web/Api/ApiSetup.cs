@@ -2,12 +2,12 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 using SelfDeclaration.Register;
 using SelfDeclaration.Web.Api.Clients;
 using SelfDeclaration.Web.Api.Signing;
 using SelfDeclaration.Web.Api.Verifications;
+using SelfDeclaration.Web.Security;
 
 namespace SelfDeclaration.Web.Api;
 
@@ -42,10 +42,10 @@ public static class ApiSetup
             )
         );
         services
-            .AddOptions<RateLimiterOptions>()
+            .AddOptions<VisitorLimits>()
             .Configure<IOptions<ApiSettings>>(
-                (limiter, settings) =>
-                    limiter.AddPolicy(
+                (limits, settings) =>
+                    limits.AddPolicy(
                         BatchApi.Policy,
                         _ =>
                             RateLimitPartition.GetConcurrencyLimiter(

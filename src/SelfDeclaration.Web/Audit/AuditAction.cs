@@ -74,6 +74,23 @@ public enum AuditAction
     // 公開の登録簿
     RegisterReportHandled,
 
+    // 利用者登録
+    AccountOpened,
+    AccountMailChanged,
+    AccountDeleted,
+    AccountCarriedOver,
+    StatisticsConsented,
+    StatisticsConsentWithdrawn,
+
+    // お問い合わせ
+    InquiryViewed,
+    InquiryAssigned,
+    InquiryNoted,
+    InquiryAnswered,
+    InquiryClosed,
+    InquiryReopened,
+    InquiryMailAdded,
+
     // 資料・ツール
     MaterialPublished,
     MaterialRetired,

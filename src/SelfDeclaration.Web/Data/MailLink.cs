@@ -27,6 +27,12 @@ public enum MailLinkPurpose
     /// <summary>アドレスの確認: the new 担当者's mail arrived.</summary>
     ConfirmContactMail,
 
+    /// <summary>利用者登録: the address of somebody who has no account yet.</summary>
+    Register,
+
+    /// <summary>メールアドレスの変更 of an account without a declaration.</summary>
+    ConfirmAccountMail,
+
     /// <summary>専門家の登録・変更・更新.</summary>
     EditExpert,
 }
@@ -42,7 +48,7 @@ public sealed class MailLink
 
     /// <summary>
     /// Key of the application, of the draft for <see cref="MailLinkPurpose.ResumeDraft"/>, or of an account, written by
-    /// <see cref="SignIn.Recovery.AccountLinks"/>.
+    /// <see cref="SignIn.Recovery.AccountLinks"/>, or of a <see cref="Members.MailToConfirm"/>.
     /// </summary>
     public required Guid SubjectKey { get; init; }
 

@@ -6,15 +6,18 @@ using SelfDeclaration.Businesses;
 using SelfDeclaration.Changes;
 using SelfDeclaration.Declarations;
 using SelfDeclaration.Experts;
+using SelfDeclaration.Inquiries;
 using SelfDeclaration.Learning;
 using SelfDeclaration.Materials;
 using SelfDeclaration.Register;
 using SelfDeclaration.Web.Api.Clients;
 using SelfDeclaration.Web.Api.Signing;
 using SelfDeclaration.Web.Audit;
+using SelfDeclaration.Web.Benchmarks;
 using SelfDeclaration.Web.Jobs;
 using SelfDeclaration.Web.Mail;
 using SelfDeclaration.Web.Marks;
+using SelfDeclaration.Web.Members;
 using SelfDeclaration.Web.OpenData;
 using SelfDeclaration.Web.Reference;
 using SelfDeclaration.Web.Reference.TaxAgency;
@@ -55,6 +58,11 @@ public abstract class RegistryDb(DbContextOptions options)
     public DbSet<CaseView> CaseViews => Set<CaseView>();
     public DbSet<PolicyCheck> PolicyChecks => Set<PolicyCheck>();
 
+    // What people ask
+    public DbSet<Inquiry> Inquiries => Set<Inquiry>();
+    public DbSet<InquiryEntry> InquiryEntries => Set<InquiryEntry>();
+    public DbSet<AnswerTemplate> AnswerTemplates => Set<AnswerTemplate>();
+
     // Who signs in
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<BusinessAccount> BusinessAccounts => Set<BusinessAccount>();
@@ -69,6 +77,7 @@ public abstract class RegistryDb(DbContextOptions options)
     public DbSet<Passkey> Passkeys => Set<Passkey>();
     public DbSet<ExternalLogin> ExternalLogins => Set<ExternalLogin>();
     public DbSet<StoredRecoveryCode> RecoveryCodes => Set<StoredRecoveryCode>();
+    public DbSet<MailToConfirm> MailsToConfirm => Set<MailToConfirm>();
     public DbSet<MailRequest> MailRequests => Set<MailRequest>();
     public DbSet<DocumentReading> DocumentReadings => Set<DocumentReading>();
 
@@ -105,6 +114,11 @@ public abstract class RegistryDb(DbContextOptions options)
     public DbSet<PostalTown> PostalTowns => Set<PostalTown>();
     public DbSet<DirectoryEdition> DirectoryEditions => Set<DirectoryEdition>();
     public DbSet<AskedCorporation> AskedCorporations => Set<AskedCorporation>();
+
+    // ベンチマーク
+    public DbSet<BenchmarkDraft> BenchmarkDrafts => Set<BenchmarkDraft>();
+    public DbSet<BenchmarkResult> BenchmarkResults => Set<BenchmarkResult>();
+    public DbSet<BenchmarkBaseRow> BenchmarkBases => Set<BenchmarkBaseRow>();
 
     // API
     public DbSet<ApiClient> ApiClients => Set<ApiClient>();

@@ -1,4 +1,5 @@
 using SelfDeclaration.Web.Audit;
+using SelfDeclaration.Web.Benchmarks;
 using SelfDeclaration.Web.Experts;
 using SelfDeclaration.Web.OpenData;
 using SelfDeclaration.Web.Retention;
@@ -29,6 +30,7 @@ public static class JobsSetup
         services.AddJob<MakeOpenData>(enabled);
         services.AddJob<AnonymiseDeclarations>(enabled);
         services.AddJob<RemoveAuditDetails>(enabled);
+        services.AddJob<MakeBenchmarkBase>(enabled);
         services.AddJob<ExpertRenewals>(enabled);
         return services;
     }

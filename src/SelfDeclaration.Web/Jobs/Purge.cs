@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using SelfDeclaration.Applications;
 using SelfDeclaration.Web.Api;
 using SelfDeclaration.Web.Data;
+using SelfDeclaration.Web.Inquiries;
 using SelfDeclaration.Web.Mail;
 using SelfDeclaration.Web.Pages.Declare.Submitting;
 using SelfDeclaration.Web.Reference.TaxAgency;
@@ -20,6 +21,7 @@ public sealed class Purge(
     AskTaxAgency agency,
     SignInPurge signIn,
     ApiPurge api,
+    InquiryPurge inquiries,
     IOptions<RetentionSettings> retention,
     ChangeFeed registerChanges,
     IOptions<DeclarationSettings> settings,
@@ -60,6 +62,7 @@ public sealed class Purge(
             .Sessions.Where(s => s.EndedAt <= gone || s.LastSeenAt <= gone)
             .ExecuteDeleteAsync(stop);
         await db.StoredForms.Where(f => f.ExpiresAt <= now).ExecuteDeleteAsync(stop);
+        await db.BenchmarkDrafts.Where(d => d.ExpiresAt <= now).ExecuteDeleteAsync(stop);
         await agency.ForgetOldAsync(stop);
         var lately = now.DateInJapan().AddDays(-DailyRunsKept);
         await db.DailyRuns.Where(r => r.Day < lately).ExecuteDeleteAsync(stop);
@@ -70,6 +73,7 @@ public sealed class Purge(
 
         await signIn.RunAsync(stop);
         await api.RunAsync(stop);
+        await inquiries.RunAsync(stop);
 
         var onRecord = now.AddDays(-mail.Value.KeepDays);
         await db

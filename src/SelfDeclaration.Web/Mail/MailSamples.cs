@@ -1,4 +1,5 @@
 using SelfDeclaration.Declarations;
+using SelfDeclaration.Web.Inquiries;
 using SelfDeclaration.Web.Secretariat;
 
 namespace SelfDeclaration.Web.Mail;
@@ -54,6 +55,15 @@ public static class MailSamples
         new PasswordLinkMail("架空商事株式会社", Link, Expiry),
         new NewDeviceMail("架空商事株式会社", "WindowsのFirefox", Expiry),
         new SecurityChangedMail("架空商事株式会社", "パスワードの変更", Expiry),
+        new RegisterMail(Link, Expiry),
+        new RegisteredAlreadyMail("架空 花子", Link, Expiry),
+        new AccountMailToConfirmMail(Link, Expiry),
+        new InquiryReceivedMail("Q-20260307-7K3M9X", 3),
+        new InquiryAnswerMail(
+            "山田 太郎",
+            "Q-20260307-7K3M9X",
+            "お問い合わせありがとうございます。"
+        ),
         .. ChangeMailSamples.All,
         .. DecisionMailSamples.All,
         .. ExpertMailSamples.All,

@@ -87,6 +87,21 @@ public enum MailKind
     /// <summary>再提出の受付</summary>
     Resubmitted,
 
+    /// <summary>利用者登録のリンク</summary>
+    Register,
+
+    /// <summary>登録済みのお知らせ</summary>
+    RegisteredAlready,
+
+    /// <summary>新しいアドレスの確認, of an account without a declaration.</summary>
+    AccountMailToConfirm,
+
+    /// <summary>お問い合わせの受付</summary>
+    InquiryReceived,
+
+    /// <summary>お問い合わせへの回答</summary>
+    InquiryAnswer,
+
     /// <summary>専門家の登録・変更のリンク</summary>
     ExpertLink,
 

@@ -31,7 +31,11 @@ public static class LogoDownload
             return Results.NotFound();
         }
 
-        await my.LoadAsync();
+        if (!await my.LoadAsync())
+        {
+            return Results.Redirect(Page);
+        }
+
         await readings.NoteAsync(my.Account, document);
         return Results.Redirect(document.Address);
     }
@@ -45,9 +49,9 @@ public static class LogoDownload
         HttpResponse response
     )
     {
-        await my.LoadAsync();
         if (
-            my.Declaration.Status is not DeclarationStatus.Accepted
+            !await my.LoadAsync()
+            || my.Declaration.Status is not DeclarationStatus.Accepted
             || (await readings.ConfirmedAsync(my.Account)).Count < 2
         )
         {

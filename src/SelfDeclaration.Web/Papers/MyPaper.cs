@@ -42,8 +42,7 @@ public sealed class MyPaper(
         bool id = false
     )
     {
-        await my.LoadAsync();
-        if (my.Declaration.Status is not DeclarationStatus.Accepted)
+        if (!await my.LoadAsync() || my.Declaration.Status is not DeclarationStatus.Accepted)
         {
             return Results.Redirect(Page);
         }

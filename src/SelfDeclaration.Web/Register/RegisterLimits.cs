@@ -1,5 +1,4 @@
 using System.Threading.RateLimiting;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 using SelfDeclaration.Web.Security;
 
@@ -20,9 +19,9 @@ public static class RegisterLimits
     public static IServiceCollection AddRegisterLimits(this IServiceCollection services)
     {
         services
-            .AddOptions<RateLimiterOptions>()
+            .AddOptions<VisitorLimits>()
             .Configure<IOptions<RateLimitSettings>, Visitor>(
-                (limiter, settings, visitor) =>
+                (limits, settings, visitor) =>
                 {
                     var s = settings.Value;
                     Add(Verify, HttpMethods.Post, s.VerificationsPerVisitorPerMinute);
@@ -30,7 +29,7 @@ public static class RegisterLimits
                     Add(Download, HttpMethods.Get, s.DownloadsPerVisitorPerMinute);
 
                     void Add(string policy, string method, int permits) =>
-                        limiter.AddPolicy(
+                        limits.AddPolicy(
                             policy,
                             http =>
                                 s.Enabled && http.Request.Method == method
@@ -40,7 +39,7 @@ public static class RegisterLimits
                                             new()
                                             {
                                                 PermitLimit = permits,
-                                                Window = TimeSpan.FromMinutes(1),
+                                                Window = VisitorLimits.Window,
                                             }
                                     )
                                     : RateLimitPartition.GetNoLimiter("")

@@ -139,6 +139,9 @@ public sealed class AnonymiseDeclarations(
         await db
             .ExternalLogins.Where(l => accounts.Any(a => a.Key == l.AccountKey))
             .ExecuteDeleteAsync(stop);
+        await db
+            .Profiles.Where(p => accounts.Any(a => a.Key == p.AccountKey))
+            .ExecuteDeleteAsync(stop);
         await accounts.ExecuteUpdateAsync(
             a =>
                 a.SetProperty(x => x.PasswordHash, (string?)null)

@@ -26,6 +26,9 @@ public sealed class RetentionSettings
     /// <summary>誤りのお知らせ that were handled: half a year, in which who told us may ask what became of it. The audit log keeps what was done.</summary>
     public int ReportDays { get; init; } = 180;
 
+    /// <summary>完了 of お問い合わせ: a year, in which who asked may come back to it. The audit log keeps that it was answered.</summary>
+    public int InquiryDays { get; init; } = 365;
+
     /// <summary>
     /// Between one declaration and the next that is made anonymous: SQLite has one writer at a time, and whoever
     /// waits looks only now and then, so thousands without a pause would keep every visitor waiting.
@@ -38,5 +41,6 @@ public sealed class RetentionSettings
         && AuditDetailsYears > 0
         && SessionDays > 7
         && ReportDays > 0
+        && InquiryDays > 0
         && PauseMilliseconds >= 0;
 }

@@ -23,6 +23,7 @@ public sealed class DeskLinks(
                 ("変更の申請", "/secretariat/changes", Policies.Cases),
                 ("法人の変化", "/secretariat/corporate-events", Policies.Cases),
                 ("誤りのお知らせ", "/secretariat/reports", Policies.Cases),
+                ("お問い合わせ", "/secretariat/inquiries", Policies.Inquiries),
                 ("専門家", "/secretariat/experts", Policies.Cases),
                 ("登録簿", "/secretariat/registry", Policies.Cases),
             ]

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Threading.RateLimiting;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 using SelfDeclaration.Web.Api.Verifications;
 
@@ -13,43 +11,38 @@ namespace SelfDeclaration.Web.Security;
 /// <remarks>Each copy of the site counts for itself: it protects a process, not a secret.</remarks>
 public static class PostLimit
 {
-    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
-
     public static IServiceCollection AddPostLimit(this IServiceCollection services)
     {
-        services.AddRateLimiter(_ => { });
+        // Made by the container, and so disposed of by it.
+        services.AddSingleton(s => s.GetRequiredService<IOptions<VisitorLimits>>().Value);
         services
-            .AddOptions<RateLimiterOptions>()
+            .AddOptions<VisitorLimits>()
             .Configure<IOptions<RateLimitSettings>, Visitor>(
-                (limiter, settings, visitor) => Limit(limiter, settings.Value, visitor)
+                (limits, settings, visitor) =>
+                    limits.Add(http =>
+                        settings.Value.Enabled
+                        && HttpMethods.IsPost(http.Request.Method)
+                        // Programs have keys, and a key has its own quota.
+                        && !http.Request.Path.StartsWithSegments(VerificationsApi.Address)
+                            ? RateLimitPartition.GetFixedWindowLimiter(
+                                visitor.Hash(http),
+                                _ =>
+                                    new()
+                                    {
+                                        PermitLimit = settings.Value.PostsPerVisitorPerMinute,
+                                        Window = VisitorLimits.Window,
+                                    }
+                            )
+                            : RateLimitPartition.GetNoLimiter("")
+                    )
             );
         return services;
     }
 
-    private static void Limit(
-        RateLimiterOptions limiter,
-        RateLimitSettings settings,
-        Visitor visitor
-    )
+    /// <summary>After routing, since pages name limits of their own.</summary>
+    public static IApplicationBuilder UseVisitorLimits(this IApplicationBuilder app)
     {
-        limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        limiter.OnRejected = (rejected, _) =>
-        {
-            rejected.HttpContext.Response.Headers.RetryAfter = ((int)Window.TotalSeconds).ToString(
-                CultureInfo.InvariantCulture
-            );
-            return ValueTask.CompletedTask;
-        };
-        limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
-            settings.Enabled
-            && HttpMethods.IsPost(http.Request.Method)
-            // Programs have keys, and a key has its own quota.
-            && !http.Request.Path.StartsWithSegments(VerificationsApi.Address)
-                ? RateLimitPartition.GetFixedWindowLimiter(
-                    visitor.Hash(http),
-                    _ => new() { PermitLimit = settings.PostsPerVisitorPerMinute, Window = Window }
-                )
-                : RateLimitPartition.GetNoLimiter("")
-        );
+        var limits = app.ApplicationServices.GetRequiredService<VisitorLimits>();
+        return app.Use((http, next) => limits.InvokeAsync(http, next));
     }
 }

@@ -10,7 +10,7 @@ namespace SelfDeclaration.Web.SignIn;
 /// <param name="Name">宛名: 事業者名 or 職員の名前.</param>
 /// <param name="Mail">担当者 or 職員のメールアドレス.</param>
 /// <param name="OwnWords">What their password must not be made of.</param>
-/// <param name="Declaration">The business's declaration; null for staff.</param>
+/// <param name="Declaration">The business's declaration; null for who has none.</param>
 public sealed record AccountContact(
     string Name,
     string Mail,
@@ -26,6 +26,11 @@ public sealed class AccountContacts(RegistryDb db)
         if (account is StaffMember staff)
         {
             return new(staff.Name, staff.Mail, new() { Name = staff.Name }, null);
+        }
+
+        if (account is AssessmentAccount member)
+        {
+            return new(member.Name, member.Mail, new() { Name = member.Name }, null);
         }
 
         var businessKey = ((BusinessAccount)account).BusinessKey;
@@ -50,10 +55,26 @@ public sealed class AccountContacts(RegistryDb db)
         );
     }
 
-    /// <summary>The accounts a name may mean, the newest first.</summary>
+    /// <summary>
+    /// The accounts a name may mean: businesses, the newest first, and then the <see cref="AssessmentAccount"/> of
+    /// the mail, which has a place of its own, since nothing but the mail leads to it.
+    /// </summary>
     /// <param name="name">利用者番号, 自己宣言ID or mail.</param>
     /// <param name="atMost">How many of one mail.</param>
-    public async Task<IReadOnlyList<BusinessAccount>> FindAsync(SignInName name, int atMost)
+    public async Task<IReadOnlyList<Account>> FindAsync(SignInName name, int atMost)
+    {
+        var text = name.Text;
+        // Asked of every mail alike, whoever has it.
+        List<AssessmentAccount> members =
+            name.Kind is SignInNameKind.Mail
+                ? await db
+                    .AssessmentAccounts.Where(a => a.Mail == text && a.DisabledAt == null)
+                    .ToListAsync()
+                : [];
+        return [.. await BusinessesAsync(name, atMost - members.Count), .. members];
+    }
+
+    private async Task<List<BusinessAccount>> BusinessesAsync(SignInName name, int atMost)
     {
         var text = name.Text;
         var accounts = name.Kind switch

@@ -16,9 +16,14 @@ public sealed class MyDeclaration(RegistryDb db, SignedIn signedIn)
     /// <summary>担当者: where mails go.</summary>
     public ContactPerson Contact => Declaration.ContactPersons[^1];
 
-    /// <summary>Once a request, before the page's handler.</summary>
-    public async Task LoadAsync()
+    /// <summary>Once a request, before the page's handler; false for who has declared nothing.</summary>
+    public async Task<bool> LoadAsync()
     {
+        if (!signedIn.HasDeclared)
+        {
+            return false;
+        }
+
         var account = await db
             .BusinessAccounts.Include(a => a.Business)
             .SingleAsync(a => a.Key == signedIn.AccountKey);
@@ -29,6 +34,7 @@ public sealed class MyDeclaration(RegistryDb db, SignedIn signedIn)
             .AsSplitQuery()
             .SingleAsync(d => d.BusinessKey == account.BusinessKey);
         _loaded = (account, declaration);
+        return true;
     }
 
     private (BusinessAccount Account, Declaration Declaration) Loaded =>

@@ -59,7 +59,7 @@ public sealed class NewPasswords(
         }
         else
         {
-            audit.Note(action, SignInStart.SubjectOf((StaffMember)account));
+            audit.Note(action, SignInStart.SubjectOf(account));
         }
 
         await audit.SaveAsync();

@@ -22,6 +22,9 @@ public static class Policies
     /// <summary>統計 and everyone who knows the cases or runs the desk.</summary>
     public const string Figures = nameof(Figures);
 
+    /// <summary>受付・承認・管理: answers お問い合わせ.</summary>
+    public const string Inquiries = nameof(Inquiries);
+
     /// <summary>管理</summary>
     public const string Administer = nameof(Administer);
 
@@ -39,6 +42,11 @@ public static class Policies
             options,
             Figures,
             StaffRoles.Statistics | StaffRoles.Acceptance | StaffRoles.Administration
+        );
+        AddStaff(
+            options,
+            Inquiries,
+            StaffRoles.Reception | StaffRoles.Acceptance | StaffRoles.Administration
         );
         AddStaff(options, Administer, StaffRoles.Administration);
     }

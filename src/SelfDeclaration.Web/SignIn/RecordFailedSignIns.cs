@@ -75,9 +75,9 @@ public sealed class RecordFailedSignIns(RegistryDb db, AuditLog audit) : IJob
         var account = await db
             .Accounts.AsNoTracking()
             .SingleOrDefaultAsync(a => a.Key == key, stop);
-        if (account is StaffMember staff)
+        if (account is StaffMember or AssessmentAccount)
         {
-            audit.Note(AuditAction.SignInFailed, SignInStart.SubjectOf(staff), details, origin);
+            audit.Note(AuditAction.SignInFailed, SignInStart.SubjectOf(account), details, origin);
         }
         else if (account is BusinessAccount business)
         {

@@ -42,8 +42,9 @@ public sealed class SignInSettings
     public int SlowedSeconds { get; init; } = 30;
 
     /// <summary>
-    /// Declarations with one contact's mail whose passwords are tried, the newest first. Each costs a hash, and a
-    /// login by mail always costs so many, so that time does not tell how many there are.
+    /// Accounts of one mail whose passwords are tried, the newest declarations first; an account without a declaration
+    /// has the last place. Each costs a hash, and a login by mail always costs so many, so that time does not tell
+    /// how many there are.
     /// </summary>
     public int AccountsPerMail { get; init; } = 3;
 
@@ -52,6 +53,9 @@ public sealed class SignInSettings
 
     /// <summary>パスワードを設定し直すリンク: leaves time to think of a good one.</summary>
     public int PasswordLinkMinutes { get; init; } = 60;
+
+    /// <summary>利用者登録のリンク and that of a new address: a day, so that a mail read after closing time still works.</summary>
+    public int RegistrationLinkHours { get; init; } = 24;
 
     /// <summary>職員の登録のリンク: handed over in person or by chat, perhaps over a weekend.</summary>
     public int EnrolmentLinkHours { get; init; } = 72;

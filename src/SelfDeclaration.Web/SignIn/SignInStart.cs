@@ -23,9 +23,12 @@ public sealed class SignInStart(
 )
 {
     /// <summary>Starts the session; mails a notice when account and browser have not met before.</summary>
-    public async Task BeginAsync(HttpContext http, Account account)
+    /// <param name="http">The request.</param>
+    /// <param name="account">Who it is.</param>
+    /// <param name="isFirst">The account was made just now, in this browser: nothing to be told of.</param>
+    public async Task BeginAsync(HttpContext http, Account account, bool isFirst = false)
     {
-        var isNew = await IsNewAsync(http, account);
+        var isNew = !isFirst && await IsNewAsync(http, account);
         var contact = await contacts.OfAsync(account);
         var device = DeviceName.Of(http.Request.Headers.UserAgent);
         await devices.RememberAsync(http, account);
@@ -48,15 +51,16 @@ public sealed class SignInStart(
         }
         else
         {
-            audit.Note(AuditAction.SignedIn, SubjectOf((StaffMember)account), details);
+            audit.Note(AuditAction.SignedIn, SubjectOf(account), details);
         }
 
         await audit.SaveAsync();
     }
 
-    /// <summary>How the records call a staff member's account.</summary>
-    public static string SubjectOf(StaffMember staff) =>
-        "職員" + staff.Key.ToString(CultureInfo.InvariantCulture);
+    /// <summary>How the records call an account that has no declaration.</summary>
+    public static string SubjectOf(Account account) =>
+        (account is StaffMember ? "職員" : "利用者")
+        + account.Key.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Ends this browser's session, on the server and in its cookie.</summary>
     public async Task EndAsync(HttpContext http, string scheme)

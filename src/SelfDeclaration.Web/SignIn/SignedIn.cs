@@ -11,14 +11,19 @@ public sealed class SignedIn(IHttpContextAccessor http)
     private const string SessionClaim = "session";
     private const string NameClaim = "name";
     private const string RolesClaim = "roles";
+    private const string DeclaredClaim = "declared";
 
     private ClaimsPrincipal User => http.HttpContext?.User ?? new ClaimsPrincipal();
 
     public bool IsStaff =>
         User.Identity is { IsAuthenticated: true, AuthenticationType: Schemes.Staff };
 
+    /// <summary>On the public side, with a declaration or without.</summary>
     public bool IsBusiness =>
         User.Identity is { IsAuthenticated: true, AuthenticationType: Schemes.Business };
+
+    /// <summary>The account of a declaration, and not one that only keeps results.</summary>
+    public bool HasDeclared => IsBusiness && User.HasClaim(c => c.Type == DeclaredClaim);
 
     /// <summary>Key of the account; the page's policy sees to it that there is one.</summary>
     public long AccountKey => long.Parse(Claim(AccountClaim), CultureInfo.InvariantCulture);
@@ -52,6 +57,11 @@ public sealed class SignedIn(IHttpContextAccessor http)
         {
             claims.Add(new(NameClaim, staff.Name));
             claims.Add(new(RolesClaim, staff.Roles.ToString()));
+        }
+
+        if (session.Account is BusinessAccount)
+        {
+            claims.Add(new(DeclaredClaim, ""));
         }
 
         return new(new ClaimsIdentity(claims, SchemeOf(session.Account)));

@@ -13,4 +13,8 @@ public sealed record OperatorSettings
 
     /// <summary>SECURITY ACTION公式サイト; no link to it when empty.</summary>
     public string SiteUrl { get; init; } = "https://www.example.jp/security-action/";
+
+    /// <summary>中小企業の情報セキュリティ対策ガイドライン; no link to it when empty.</summary>
+    public string GuidelineUrl { get; init; } =
+        "https://www.ipa.go.jp/security/guide/sme/about.html";
 }

@@ -19,7 +19,7 @@ public sealed record SiteLinkGroup(string Heading, IReadOnlyList<SiteLink> Links
 /// </summary>
 public sealed class SiteLinks(EndpointDataSource endpoints, OperatorSettings siteOperator)
 {
-    private readonly Lazy<HashSet<string>> answered = new(() => AddressesOf(endpoints));
+    private Known? answered;
 
     private readonly Lazy<string> fingerprint = new(() => FingerprintOf(endpoints));
 
@@ -36,6 +36,16 @@ public sealed class SiteLinks(EndpointDataSource endpoints, OperatorSettings sit
     /// <summary>The same place for a business that is signed in; the way out stands beside it.</summary>
     public IReadOnlyList<SiteLink> HeaderOfBusiness =>
         Shown(new("お問い合わせ", "/contact"), new("マイページ", "/my"));
+
+    /// <summary>TOPのタブ: what the site has, in five words.</summary>
+    public IReadOnlyList<SiteLink> Tabs =>
+        Shown(
+            new("このサイトについて", "/about"),
+            new("サービス一覧", "/services"),
+            new("セキュリティの専門家を探す", "/experts"),
+            new("自己宣言事業者を探す", "/businesses"),
+            new("資料・ツールを探す", "/materials")
+        );
 
     public IReadOnlyList<SiteLinkGroup> Menu =>
         [
@@ -58,9 +68,14 @@ public sealed class SiteLinks(EndpointDataSource endpoints, OperatorSettings sit
                     "関連情報",
                     Shown(
                         new("SECURITY ACTION公式サイト", siteOperator.SiteUrl),
+                        new(
+                            "中小企業の情報セキュリティ対策ガイドライン",
+                            siteOperator.GuidelineUrl
+                        ),
                         new("自己宣言手順マニュアル", "/manual"),
                         new("5分でできる！ポイント学習", "/learning"),
                         new("情報セキュリティ診断", "/self-assessment"),
+                        new("情報セキュリティ対策ベンチマーク", "/benchmark"),
                         new("資料・ツールを探す", "/materials"),
                         new("専門家を探す", "/experts"),
                         new("法人番号公表サイト（国税庁）", "https://www.houjin-bangou.nta.go.jp/")
@@ -69,14 +84,16 @@ public sealed class SiteLinks(EndpointDataSource endpoints, OperatorSettings sit
                 new(
                     "本サイトについて",
                     Shown(
+                        new("このサイトについて", "/about"),
+                        new("サービス一覧", "/services"),
                         new("お知らせ", "/news"),
+                        new("サイト内検索", "/site-search"),
                         new("使用規約", "/terms"),
                         // Not by the documents' own names: the page of the mark has its links of that name.
                         new("ロゴマークの使い方", "/documents/logo-procedure"),
                         new("操作方法マニュアル", "/guide"),
                         new("動作環境について", "/environment"),
-                        new("個人情報の取扱い", "/privacy"),
-                        new("ウェブアクセシビリティ", "/accessibility"),
+                        new("当サイトから送るメール", "/mails"),
                         new("API", "/api")
                     )
                 ),
@@ -89,18 +106,36 @@ public sealed class SiteLinks(EndpointDataSource endpoints, OperatorSettings sit
             new("個人情報の取扱い", "/privacy"),
             new("動作環境について", "/environment"),
             new("ウェブアクセシビリティ", "/accessibility"),
+            new("やさしい日本語", "/plain"),
+            new("English", "/en"),
             new("お問い合わせ", "/contact")
         );
 
     /// <summary>Whether a page of this site stands at the address, e.g. for a link in a text.</summary>
-    public bool Answers(string address) => answered.Value.Contains(address);
+    public bool Answers(string address) => Answered.Contains(address);
+
+    // The list is another one once the site has all its endpoints: whoever asks before that must not settle it.
+    private HashSet<string> Answered
+    {
+        get
+        {
+            var now = endpoints.Endpoints;
+            var known = answered;
+            if (known?.Of != now)
+            {
+                answered = known = new(now, AddressesOf(now));
+            }
+
+            return known.Addresses;
+        }
+    }
 
     private IReadOnlyList<SiteLink> Shown(params IEnumerable<SiteLink> links) =>
         [.. links.Where(link => link.Outside || Answers(link.Address))];
 
-    private static HashSet<string> AddressesOf(EndpointDataSource endpoints) =>
+    private static HashSet<string> AddressesOf(IReadOnlyList<Endpoint> endpoints) =>
         endpoints
-            .Endpoints.OfType<RouteEndpoint>()
+            .OfType<RouteEndpoint>()
             .Where(endpoint => AnswersGet(endpoint) && IsFixed(endpoint.RoutePattern))
             .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.Trim('/'))
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -127,4 +162,6 @@ public sealed class SiteLinks(EndpointDataSource endpoints, OperatorSettings sit
 
     private static bool IsFixed(RoutePattern pattern) =>
         pattern is { RawText: not null, Parameters.Count: 0 };
+
+    private sealed record Known(IReadOnlyList<Endpoint> Of, HashSet<string> Addresses);
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -9,6 +10,7 @@ using SelfDeclaration.Web.Security;
 using SelfDeclaration.Web.SignIn;
 using SelfDeclaration.Web.SignIn.Passkeys;
 using SelfDeclaration.Web.Site.Errors;
+using SelfDeclaration.Web.SiteSearch;
 using SelfDeclaration.Web.Terms;
 using SelfDeclaration.Web.Texts;
 
@@ -28,6 +30,9 @@ public static class SiteSetup
             configuration.GetSection(OperatorSettings.Section).Get<OperatorSettings>() ?? new()
         );
         services.AddSingleton<SiteLinks>();
+        services.AddSingleton<SiteServices>();
+        services.AddSiteSearch();
+        services.AddSingleton<StructuredData>();
         services.AddSingleton<StyleSheet>();
         services.AddSingleton<Maintenance>();
         services.AddScoped<FormMemory>();
@@ -39,6 +44,11 @@ public static class SiteSetup
         );
         services.AddSingleton<LiveTexts>();
         services.AddSingleton(provider => terms.With(provider.GetRequiredService<LiveTexts>()));
+        var pages = StaticPages.Load(configuration);
+        services.AddSingleton(pages);
+        services.PostConfigure<RazorPagesOptions>(options =>
+            options.Conventions.AddPageRouteModelConvention("/Static", pages.Route)
+        );
         services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
         services.AddSiteSecurityHeaders(configuration, environment);
 
@@ -77,6 +87,7 @@ public static class SiteSetup
         app.MapRazorPages().WithStaticAssets();
         app.MapPost("/prefs/text", (Delegate)TextSize.ChooseAsync).DisableAntiforgery();
         app.MapGet("/terms.txt", TermsAsText);
+        app.MapSearchEngines();
         app.MapPasskeys();
         app.MapSignIn();
         // The address printed in the manual of 2021.

@@ -34,7 +34,10 @@ public sealed class StyleSheet(IWebHostEnvironment environment)
         "register",
         "open",
         "api",
+        "charts",
+        "benchmark",
         "support",
+        "learn",
         "preferences",
         "print",
     ];

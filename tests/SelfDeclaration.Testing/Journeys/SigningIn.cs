@@ -58,7 +58,7 @@ public static class SigningIn
             await db.SaveChangesAsync();
         });
 
-    private static async Task<TestBrowser> WithSessionOfAsync<TAccount>(
+    internal static async Task<TestBrowser> WithSessionOfAsync<TAccount>(
         this TestApp app,
         Func<RegistryDb, Task<TAccount>> find
     )

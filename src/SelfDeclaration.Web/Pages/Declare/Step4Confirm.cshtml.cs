@@ -7,6 +7,7 @@ using SelfDeclaration.Web.Pages.Declare.Drafts;
 using SelfDeclaration.Web.Pages.Declare.Submitting;
 using SelfDeclaration.Web.Reference;
 using SelfDeclaration.Web.Security;
+using SelfDeclaration.Web.SignIn;
 
 namespace SelfDeclaration.Web.Pages.Declare;
 
@@ -17,6 +18,7 @@ public sealed class Step4ConfirmModel(
     BusinessChecks checks,
     MailLimits limits,
     Visitor visitor,
+    SignedIn signedIn,
     ReferenceData reference
 ) : DeclarePageModel(services)
 {
@@ -28,6 +30,9 @@ public sealed class Step4ConfirmModel(
     public DeclaredContent Declared { get; private set; } = null!;
     public IReadOnlyList<Correction> Corrections { get; private set; } = [];
     public DateOnly DeclaredOn => Today;
+
+    /// <summary>What an account without a declaration keeps goes over to the declaration's.</summary>
+    public bool CarriesOver => signedIn is { IsBusiness: true, HasDeclared: false };
 
     /// <summary>From when mails may be sent again; null when they may now.</summary>
     public DateTimeOffset? MailsAgainAt { get; private set; }

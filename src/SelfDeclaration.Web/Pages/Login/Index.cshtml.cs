@@ -66,7 +66,10 @@ public sealed class IndexModel(
     /// <summary>パスキーでログイン</summary>
     public async Task<IActionResult> OnPostPasskeyAsync()
     {
-        if (await passkeys.CheckAsync(HttpContext, Credential) is not BusinessAccount account)
+        if (
+            await passkeys.CheckAsync(HttpContext, Credential) is not { } account
+            || account is StaffMember
+        )
         {
             return SeeOther("/login?notice=passkey");
         }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using SelfDeclaration.Accounts;
 using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.SignIn;
 using SelfDeclaration.Web.SignIn.External;
@@ -38,7 +37,7 @@ public sealed class LinkModel(
     /// <summary>ログインする</summary>
     public async Task<IActionResult> OnPostUseAsync()
     {
-        if (await links.UseAsync(MailLinkPurpose.SignIn, Token) is not BusinessAccount account)
+        if (await links.UseAsync(MailLinkPurpose.SignIn, Token) is not { } account)
         {
             return SeeOther($"/login/link?token={Uri.EscapeDataString(Token ?? "")}");
         }

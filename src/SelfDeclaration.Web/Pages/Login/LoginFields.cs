@@ -8,7 +8,7 @@ public static class LoginFields
     public static readonly Field Name = new("Name", "利用者番号")
     {
         Required = true,
-        Hint = "自己宣言ID・担当者のメールアドレスでもログインできます。",
+        Hint = "自己宣言ID・登録したメールアドレスでもログインできます。",
     };
     public static readonly Field Password = new("Password", "パスワード") { Required = true };
     public static readonly Field NewPassword = new("Password", "新しいパスワード")

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using SelfDeclaration.Accounts;
 using SelfDeclaration.Validation;
 using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.SignIn;
@@ -43,7 +42,7 @@ public sealed class NewPasswordModel(
             );
         }
 
-        if (await links.UseAsync(MailLinkPurpose.SetPassword, Token) is not BusinessAccount account)
+        if (await links.UseAsync(MailLinkPurpose.SetPassword, Token) is not { } account)
         {
             return SeeOther($"/login/new-password?token={Uri.EscapeDataString(Token ?? "")}");
         }

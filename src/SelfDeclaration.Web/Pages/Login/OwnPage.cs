@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.EntityFrameworkCore;
 using SelfDeclaration.Accounts;
 using SelfDeclaration.Web.Data;
+using SelfDeclaration.Web.Pages.My;
 using SelfDeclaration.Web.SignIn;
 using SelfDeclaration.Web.Site;
 
@@ -17,6 +18,9 @@ public abstract class OwnPage(RegistryDb db, SignedIn signedIn) : FormPage
     public Account Account { get; private set; } = null!;
     public string? Notice { get; protected set; }
 
+    /// <summary>Whether this kind of account has the page.</summary>
+    protected virtual bool IsFor(Account account) => true;
+
     public override async Task OnPageHandlerExecutionAsync(
         PageHandlerExecutingContext context,
         PageHandlerExecutionDelegate next
@@ -24,6 +28,12 @@ public abstract class OwnPage(RegistryDb db, SignedIn signedIn) : FormPage
     {
         Account = await db.Accounts.SingleAsync(a => a.Key == signedIn.AccountKey);
         Response.Headers.CacheControl = "no-store";
+        if (!IsFor(Account))
+        {
+            context.Result = SeeOther($"/my?notice={MyNotice.Closed}");
+            return;
+        }
+
         await next();
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using SelfDeclaration.Accounts;
 using SelfDeclaration.Changes;
 using SelfDeclaration.Declarations;
 using SelfDeclaration.Validation;
@@ -20,10 +21,13 @@ public sealed class IndexModel(
     ChangeDeclaration change,
     CompleteDeclaration complete,
     AuditLog audit,
+    SignedIn signedIn,
     SiteLinks links,
     TimeProvider clock
 ) : MyPage(my)
 {
+    /// <summary>診断の利用者, for whom the page is another one; null for a declared business.</summary>
+    public AssessmentAccount? Member { get; private set; }
     public IReadOnlyList<StatusStep> Steps { get; private set; } = [];
     public IReadOnlyList<ChangeRequest> Waiting { get; private set; } = [];
 
@@ -46,11 +50,19 @@ public sealed class IndexModel(
 
     public bool Answers(string address) => links.Answers(address);
 
+    protected override bool NeedsDeclaration => HttpMethods.IsPost(Request.Method);
+
     private DateOnly Target =>
         complete.AcceptanceTarget(Declaration.WaitingSince ?? Declaration.DeclaredAt);
 
     public async Task OnGetAsync()
     {
+        if (!signedIn.HasDeclared)
+        {
+            Member = await db.AssessmentAccounts.SingleAsync(a => a.Key == signedIn.AccountKey);
+            return;
+        }
+
         await RecallAsync<object>();
         var receivedAt = await db
             .Applications.Where(a => a.DeclarationKey == Declaration.Key)

@@ -46,6 +46,27 @@ public sealed record MyAction(string Address, string Icon, string Text, string N
         }
 
         yield return new("/my/history", "clock", "これまでの履歴", "申込みから、いままでの変更");
-        yield return new("/my/security", "shield", "ログインの安全", "パスキーとパスワード、端末");
+        foreach (var action in Own())
+        {
+            yield return action;
+        }
     }
+
+    /// <summary>What somebody can do who has declared nothing.</summary>
+    public static IEnumerable<MyAction> ForMember() =>
+        [
+            new("/self-assessment", "check", "自社診断", "25の質問で、いまの対策を確かめる"),
+            new("/benchmark", "chart", "ベンチマーク", "ほかの事業者と比べる"),
+            new("/learning", "info", "ポイント学習", "5分ずつ学ぶ25のテーマ"),
+            .. Own(),
+        ];
+
+    // What accounts of both kinds keep.
+    private static IEnumerable<MyAction> Own() =>
+        [
+            new("/my/results", "clock", "診断の結果", "これまでの結果と、その変化"),
+            new("/my/policy", "print", "基本方針", "質問に答えて作る、1枚の基本方針"),
+            new("/my/profile", "edit", "プロフィール", "業種・規模と、統計への利用"),
+            new("/my/security", "shield", "ログインの安全", "パスキーとパスワード、端末"),
+        ];
 }

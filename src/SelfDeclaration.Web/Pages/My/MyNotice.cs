@@ -15,6 +15,10 @@ public static class MyNotice
     public const string ContactChanged = "contact";
     public const string LinkSent = "sent";
     public const string MailLimit = "limit";
+    public const string NotDeclared = "not-declared";
+    public const string Registered = "registered";
+    public const string ProfileSaved = "saved";
+    public const string NewMailAsked = "new-mail";
 
     /// <summary>The words; null for none.</summary>
     public static string? TextOf(string? notice) =>
@@ -36,6 +40,12 @@ public static class MyNotice
             LinkSent => "確認のメールを送りました。",
             MailLimit =>
                 "短い間に多くのメールを送ったため、いまは送れません。しばらくしてからお試しください。",
+            NotDeclared => "そのページは、自己宣言をした方のものです。",
+            ProfileSaved => "プロフィールを保存しました。",
+            NewMailAsked =>
+                "新しいアドレスにメールを送りました。届いたメールのリンクを開くと、変更が終わります。それまでは、いまのアドレスを使います。",
+            Registered =>
+                "利用者登録が終わりました。次からは、メールアドレスとパスワードでログインできます。",
             _ => null,
         };
 }

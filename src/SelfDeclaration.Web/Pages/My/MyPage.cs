@@ -16,6 +16,9 @@ public abstract class MyPage(MyDeclaration my) : FormPage
     public BusinessAccount Account => my.Account;
     public ContactPerson Contact => my.Contact;
 
+    /// <summary>Whether the page is one for people who have declared nothing, too.</summary>
+    protected virtual bool NeedsDeclaration => true;
+
     /// <summary>Whether the page has anything to do for a declaration in this state; all others lead to マイページ.</summary>
     protected virtual bool IsOpen => true;
 
@@ -24,10 +27,16 @@ public abstract class MyPage(MyDeclaration my) : FormPage
         PageHandlerExecutionDelegate next
     )
     {
-        await my.LoadAsync();
         // Somebody's data: nothing of it stays in a cache or behind the Back button after logging out.
         Response.Headers.CacheControl = "no-store";
-        if (!IsOpen)
+        var hasDeclared = await my.LoadAsync();
+        if (!hasDeclared && NeedsDeclaration)
+        {
+            context.Result = To(Address, MyNotice.NotDeclared);
+            return;
+        }
+
+        if (hasDeclared && !IsOpen)
         {
             context.Result = To(Address, MyNotice.Closed);
             return;

@@ -39,7 +39,7 @@ public sealed class IndexModel(
     public QueuePage Queue { get; private set; } = new([], 0, 0);
     public IReadOnlyDictionary<string, int> Counts { get; private set; } =
         new Dictionary<string, int>();
-    public TodaysFigures Today { get; private set; } = new(0, 0, null, 0);
+    public TodaysFigures Today { get; private set; } = new(0, 0, null, 0, 0);
     public CaseClock Clock => clock;
 
     /// <summary>まとめて受理 is for 承認, for what this person has opened.</summary>

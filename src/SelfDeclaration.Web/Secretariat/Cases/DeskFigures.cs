@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SelfDeclaration.Cases;
 using SelfDeclaration.Declarations;
+using SelfDeclaration.Inquiries;
 using SelfDeclaration.Web.Data;
 
 namespace SelfDeclaration.Web.Secretariat.Cases;
@@ -10,11 +11,13 @@ namespace SelfDeclaration.Web.Secretariat.Cases;
 /// <param name="AcceptedToday">今日の受理</param>
 /// <param name="MedianDays">審査日数の中央値 of the last 30 days; null when nothing was accepted in them.</param>
 /// <param name="DueSoon">期限まで2日以内</param>
+/// <param name="OpenInquiries">未回答のお問い合わせ</param>
 public sealed record TodaysFigures(
     int DeclaredToday,
     int AcceptedToday,
     int? MedianDays,
-    int DueSoon
+    int DueSoon,
+    int OpenInquiries
 );
 
 public sealed class DeskFigures(RegistryDb db, CaseClock clock)
@@ -53,6 +56,9 @@ public sealed class DeskFigures(RegistryDb db, CaseClock clock)
                 && d.WaitingSince >= late
                 && d.WaitingSince < soon
                 && d.HeldAt == null
+            ),
+            await db.Inquiries.CountAsync(i =>
+                i.State == InquiryState.New || i.State == InquiryState.InProgress
             )
         );
     }

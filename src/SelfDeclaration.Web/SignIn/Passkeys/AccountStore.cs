@@ -14,7 +14,9 @@ public sealed class AccountStore(RegistryDb db, TimeProvider clock) : IUserPassk
 
     // What the browser lists the passkey under: 利用者番号 would be a secret on screen.
     public Task<string?> GetUserNameAsync(Account user, CancellationToken cancellationToken) =>
-        Task.FromResult<string?>((user as StaffMember)?.Mail ?? "");
+        Task.FromResult<string?>(
+            (user as StaffMember)?.Mail ?? (user as AssessmentAccount)?.Mail ?? ""
+        );
 
     public async Task<Account?> FindByIdAsync(string userId, CancellationToken cancellationToken) =>
         long.TryParse(userId, NumberStyles.None, CultureInfo.InvariantCulture, out var key)

@@ -44,7 +44,7 @@ public sealed class PasskeySignIn(
             new()
             {
                 Id = account.Key.ToString(CultureInfo.InvariantCulture),
-                Name = account is StaffMember ? contact.Mail : contact.Name,
+                Name = account is BusinessAccount ? contact.Name : contact.Mail,
                 DisplayName = contact.Name,
             },
             http

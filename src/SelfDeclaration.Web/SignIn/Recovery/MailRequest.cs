@@ -16,6 +16,9 @@ public enum MailRequestKind
 
     /// <summary>担当者変更の申し出, by somebody who is not signed in.</summary>
     ContactPerson,
+
+    /// <summary>利用者登録, or a new address of an account without a declaration.</summary>
+    MailToConfirm,
 }
 
 /// <summary>

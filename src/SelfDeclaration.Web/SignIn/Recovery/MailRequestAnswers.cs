@@ -6,6 +6,7 @@ using SelfDeclaration.Text;
 using SelfDeclaration.Web.Changes;
 using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.Mail;
+using SelfDeclaration.Web.Members;
 
 namespace SelfDeclaration.Web.SignIn.Recovery;
 
@@ -40,13 +41,18 @@ public sealed class MailRequestAnswers(IServiceScopeFactory scopes, ILogger<Mail
         MailRequest request,
         string content
     ) =>
-        request.Kind is MailRequestKind.ContactPerson
-            ? services
+        request.Kind switch
+        {
+            MailRequestKind.ContactPerson => services
                 .GetRequiredService<AskForContactPerson>()
-                .AnswerAsync(Typed<ContactPersonClaim>(content), request.Visitor)
-            : services
+                .AnswerAsync(Typed<ContactPersonClaim>(content), request.Visitor),
+            MailRequestKind.MailToConfirm => services
+                .GetRequiredService<AnswerMailToConfirm>()
+                .WriteAsync(request, Typed<MailToConfirmContent>(content)),
+            _ => services
                 .GetRequiredService<MailRequestAnswer>()
-                .WriteAsync(request, Typed<MailRequestContent>(content));
+                .WriteAsync(request, Typed<MailRequestContent>(content)),
+        };
 
     private static T Typed<T>(string content) => JsonSerializer.Deserialize<T>(content)!;
 }
@@ -74,7 +80,10 @@ public sealed class MailRequestAnswer(
             var contact = await contacts.OfAsync(account);
             var subject = AccountLinks.SubjectOf(account);
             if (
-                (request.Kind is MailRequestKind.UserNumber && !Fits(content, contact.OwnWords))
+                (
+                    request.Kind is MailRequestKind.UserNumber
+                    && !HasNumber(account, content, contact)
+                )
                 || await limits.NextAllowedAsync(contact.Mail, request.Visitor, subject) is not null
             )
             {
@@ -89,7 +98,7 @@ public sealed class MailRequestAnswer(
 
     private async Task<MailFacts> FactsAsync(
         MailRequest request,
-        BusinessAccount account,
+        Account account,
         AccountContact contact
     )
     {
@@ -99,7 +108,7 @@ public sealed class MailRequestAnswer(
             case MailRequestKind.UserNumber:
                 return new UserNumberMail(
                     contact.Name,
-                    account.UserNumber,
+                    ((BusinessAccount)account).UserNumber,
                     site.Value.At("/login")
                 );
             case MailRequestKind.Password:
@@ -124,6 +133,12 @@ public sealed class MailRequestAnswer(
                 );
         }
     }
+
+    private static bool HasNumber(
+        Account account,
+        MailRequestContent content,
+        AccountContact contact
+    ) => account is BusinessAccount && Fits(content, contact.OwnWords);
 
     // 法人番号, or カナ and 電話番号 of who has none.
     private static bool Fits(MailRequestContent content, Businesses.BusinessInput business) =>

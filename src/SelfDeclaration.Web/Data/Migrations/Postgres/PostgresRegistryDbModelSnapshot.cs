@@ -793,68 +793,39 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                     b.ToTable("level_periods", (string)null);
                 });
 
-            modelBuilder.Entity("SelfDeclaration.Experts.Expert", b =>
+            modelBuilder.Entity("SelfDeclaration.Inquiries.AnswerTemplate", b =>
                 {
-                    b.Property<Guid>("Key")
-                        .HasColumnType("uuid")
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
                         .HasColumnName("key");
 
-                    b.Property<DateTime?>("AcceptedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("accepted_at");
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
 
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
 
-                    b.Property<string>("DecidedBy")
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<string>("UpdatedBy")
+                        .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
-                        .HasColumnName("decided_by");
-
-                    b.Property<DateTime?>("HiddenAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("hidden_at");
-
-                    b.Property<string>("HiddenReason")
-                        .HasColumnType("text")
-                        .HasColumnName("hidden_reason");
-
-                    b.Property<string>("Mail")
-                        .IsRequired()
-                        .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
-                        .HasColumnName("mail");
-
-                    b.Property<string>("Profile")
-                        .HasColumnType("text")
-                        .HasColumnName("profile");
-
-                    b.Property<string>("Proposed")
-                        .HasColumnType("text")
-                        .HasColumnName("proposed");
-
-                    b.Property<DateTime?>("ProposedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("proposed_at");
-
-                    b.Property<string>("PublicKey")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
-                        .HasColumnName("public_key");
-
-                    b.Property<DateOnly?>("RemindedFor")
-                        .HasColumnType("date")
-                        .HasColumnName("reminded_for");
-
-                    b.Property<DateOnly?>("RenewBy")
-                        .HasColumnType("date")
-                        .HasColumnName("renew_by");
-
-                    b.Property<string>("ReturnReason")
-                        .HasColumnType("text")
-                        .HasColumnName("return_reason");
+                        .HasColumnName("updated_by");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -862,17 +833,170 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         .HasColumnName("version");
 
                     b.HasKey("Key")
-                        .HasName("pk_experts");
+                        .HasName("pk_answer_templates");
 
-                    b.HasIndex("Mail")
+                    b.HasIndex("Title")
                         .IsUnique()
-                        .HasDatabaseName("ix_experts_mail");
+                        .HasDatabaseName("ix_answer_templates_title");
 
-                    b.HasIndex("PublicKey")
+                    b.ToTable("answer_templates", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Inquiries.Inquiry", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("key");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
+
+                    b.Property<long?>("AccountKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_key");
+
+                    b.Property<long?>("AssigneeKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("assignee_key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("mail");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Organisation")
+                        .HasColumnType("text")
+                        .HasColumnName("organisation");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("Reference")
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("SubmitKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submit_key");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Visitor")
+                        .HasColumnType("text")
+                        .HasColumnName("visitor");
+
+                    b.HasKey("Key")
+                        .HasName("pk_inquiries");
+
+                    b.HasIndex("AccountKey")
+                        .HasDatabaseName("ix_inquiries_account_key");
+
+                    b.HasIndex("AssigneeKey")
+                        .HasDatabaseName("ix_inquiries_assignee_key");
+
+                    b.HasIndex("Number")
                         .IsUnique()
-                        .HasDatabaseName("ix_experts_public_key");
+                        .HasDatabaseName("ix_inquiries_number");
 
-                    b.ToTable("experts", (string)null);
+                    b.HasIndex("SubmitKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inquiries_submit_key");
+
+                    b.HasIndex("State", "Since")
+                        .HasDatabaseName("ix_inquiries_state_since");
+
+                    b.HasIndex("Visitor", "ReceivedAt")
+                        .HasDatabaseName("ix_inquiries_visitor_received_at");
+
+                    b.ToTable("inquiries", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Inquiries.InquiryEntry", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("key");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("by");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("from");
+
+                    b.Property<long>("InquiryKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("inquiry_key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("MessageId")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("message_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Key")
+                        .HasName("pk_inquiry_entries");
+
+                    b.HasIndex("MessageId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inquiry_entries_message_id");
+
+                    b.HasIndex("InquiryKey", "At")
+                        .HasDatabaseName("ix_inquiry_entries_inquiry_key_at");
+
+                    b.ToTable("inquiry_entries", (string)null);
                 });
 
             modelBuilder.Entity("SelfDeclaration.Learning.LearningProgress", b =>
@@ -1360,6 +1484,179 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("SelfDeclaration.Web.Benchmarks.BenchmarkBaseRow", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("key");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<int>("Results")
+                        .HasColumnType("integer")
+                        .HasColumnName("results");
+
+                    b.Property<long>("UpTo")
+                        .HasColumnType("bigint")
+                        .HasColumnName("up_to");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("version");
+
+                    b.HasKey("Key")
+                        .HasName("pk_benchmark_bases");
+
+                    b.HasIndex("Version", "Key")
+                        .HasDatabaseName("ix_benchmark_bases_version_key");
+
+                    b.ToTable("benchmark_bases", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Benchmarks.BenchmarkDraft", b =>
+                {
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key");
+
+                    b.Property<long?>("AccountKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_key");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Key")
+                        .HasName("pk_benchmark_drafts");
+
+                    b.HasIndex("AccountKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_benchmark_drafts_account_key");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_benchmark_drafts_expires_at");
+
+                    b.ToTable("benchmark_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Benchmarks.BenchmarkResult", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("key");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
+
+                    b.Property<long>("AccountKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_key");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("answers");
+
+                    b.Property<string>("BaseVersion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("base_version");
+
+                    b.Property<string>("CompanySize")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("company_size");
+
+                    b.Property<double?>("I")
+                        .HasColumnType("double precision")
+                        .HasColumnName("i");
+
+                    b.Property<bool>("InStatistics")
+                        .HasColumnType("boolean")
+                        .HasColumnName("in_statistics");
+
+                    b.Property<string>("IndustryCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("industry_code");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MajorIndustry")
+                        .HasMaxLength(1)
+                        .HasColumnType("character varying(1)")
+                        .HasColumnName("major_industry");
+
+                    b.Property<string>("Profile")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("profile");
+
+                    b.Property<string>("PublicKey")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)")
+                        .HasColumnName("public_key");
+
+                    b.Property<string>("SizeCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("size_code");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer")
+                        .HasColumnName("total");
+
+                    b.Property<double?>("V")
+                        .HasColumnType("double precision")
+                        .HasColumnName("v");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("version");
+
+                    b.HasKey("Key")
+                        .HasName("pk_benchmark_results");
+
+                    b.HasIndex("PublicKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_benchmark_results_public_key");
+
+                    b.HasIndex("AccountKey", "MadeAt")
+                        .HasDatabaseName("ix_benchmark_results_account_key_made_at");
+
+                    b.ToTable("benchmark_results", (string)null);
+                });
+
             modelBuilder.Entity("SelfDeclaration.Web.Data.ExaminedDeclaration", b =>
                 {
                     b.Property<long>("DeclarationKey")
@@ -1672,6 +1969,46 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         .HasName("pk_document_readings");
 
                     b.ToTable("document_readings", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Members.MailToConfirm", b =>
+                {
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key");
+
+                    b.Property<long?>("AccountKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_key");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("mail");
+
+                    b.Property<string>("Next")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("next");
+
+                    b.HasKey("Key")
+                        .HasName("pk_mails_to_confirm");
+
+                    b.HasIndex("AccountKey")
+                        .HasDatabaseName("ix_mails_to_confirm_account_key");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_mails_to_confirm_expires_at");
+
+                    b.HasIndex("Mail")
+                        .HasDatabaseName("ix_mails_to_confirm_mail");
+
+                    b.ToTable("mails_to_confirm", (string)null);
                 });
 
             modelBuilder.Entity("SelfDeclaration.Web.OpenData.OpenDataEdition", b =>
@@ -2900,6 +3237,30 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         .HasConstraintName("fk_level_periods_declarations_declaration_key");
                 });
 
+            modelBuilder.Entity("SelfDeclaration.Inquiries.Inquiry", b =>
+                {
+                    b.HasOne("SelfDeclaration.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountKey")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_inquiries_accounts_account_key");
+
+                    b.HasOne("SelfDeclaration.Accounts.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("AssigneeKey")
+                        .HasConstraintName("fk_inquiries_staff_assignee_key");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Inquiries.InquiryEntry", b =>
+                {
+                    b.HasOne("SelfDeclaration.Inquiries.Inquiry", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("InquiryKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_inquiry_entries_inquiries_inquiry_key");
+                });
+
             modelBuilder.Entity("SelfDeclaration.Learning.LearningProgress", b =>
                 {
                     b.HasOne("SelfDeclaration.Accounts.Account", null)
@@ -2940,6 +3301,24 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         .HasConstraintName("fk_api_usages_api_clients_client_key");
                 });
 
+            modelBuilder.Entity("SelfDeclaration.Web.Benchmarks.BenchmarkDraft", b =>
+                {
+                    b.HasOne("SelfDeclaration.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountKey")
+                        .HasConstraintName("fk_benchmark_drafts_accounts_account_key");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Benchmarks.BenchmarkResult", b =>
+                {
+                    b.HasOne("SelfDeclaration.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_benchmark_results_accounts_account_key");
+                });
+
             modelBuilder.Entity("SelfDeclaration.Web.Data.ExaminedDeclaration", b =>
                 {
                     b.HasOne("SelfDeclaration.Declarations.Declaration", null)
@@ -2958,6 +3337,15 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_document_readings_accounts_account_key");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Members.MailToConfirm", b =>
+                {
+                    b.HasOne("SelfDeclaration.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_mails_to_confirm_accounts_account_key");
                 });
 
             modelBuilder.Entity("SelfDeclaration.Web.OpenData.OpenDataFile", b =>
@@ -3087,6 +3475,11 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                     b.Navigation("ContactPersons");
 
                     b.Navigation("Levels");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Inquiries.Inquiry", b =>
+                {
+                    b.Navigation("Entries");
                 });
 
             modelBuilder.Entity("SelfDeclaration.Web.OpenData.OpenDataEdition", b =>

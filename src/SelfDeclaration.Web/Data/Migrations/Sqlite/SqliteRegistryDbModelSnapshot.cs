@@ -772,68 +772,37 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                     b.ToTable("level_periods", (string)null);
                 });
 
-            modelBuilder.Entity("SelfDeclaration.Experts.Expert", b =>
+            modelBuilder.Entity("SelfDeclaration.Inquiries.AnswerTemplate", b =>
                 {
-                    b.Property<Guid>("Key")
-                        .HasColumnType("TEXT")
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
                         .HasColumnName("key");
 
-                    b.Property<DateTime?>("AcceptedAt")
+                    b.Property<string>("Body")
+                        .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("accepted_at");
+                        .HasColumnName("body");
 
-                    b.Property<DateTime>("CreatedAt")
+                    b.Property<DateTime?>("RemovedAt")
                         .HasColumnType("TEXT")
-                        .HasColumnName("created_at");
+                        .HasColumnName("removed_at");
 
-                    b.Property<string>("DecidedBy")
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("updated_at");
+
+                    b.Property<string>("UpdatedBy")
+                        .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
-                        .HasColumnName("decided_by");
-
-                    b.Property<DateTime?>("HiddenAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("hidden_at");
-
-                    b.Property<string>("HiddenReason")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("hidden_reason");
-
-                    b.Property<string>("Mail")
-                        .IsRequired()
-                        .HasMaxLength(254)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("mail");
-
-                    b.Property<string>("Profile")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("profile");
-
-                    b.Property<string>("Proposed")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("proposed");
-
-                    b.Property<DateTime?>("ProposedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("proposed_at");
-
-                    b.Property<string>("PublicKey")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("public_key");
-
-                    b.Property<DateOnly?>("RemindedFor")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reminded_for");
-
-                    b.Property<DateOnly?>("RenewBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("renew_by");
-
-                    b.Property<string>("ReturnReason")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("return_reason");
+                        .HasColumnName("updated_by");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -841,17 +810,166 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                         .HasColumnName("version");
 
                     b.HasKey("Key")
-                        .HasName("pk_experts");
+                        .HasName("pk_answer_templates");
 
-                    b.HasIndex("Mail")
+                    b.HasIndex("Title")
                         .IsUnique()
-                        .HasDatabaseName("ix_experts_mail");
+                        .HasDatabaseName("ix_answer_templates_title");
 
-                    b.HasIndex("PublicKey")
+                    b.ToTable("answer_templates", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Inquiries.Inquiry", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<long?>("AccountKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_key");
+
+                    b.Property<long?>("AssigneeKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("assignee_key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mail");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Organisation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("Reference")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("SubmitKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submit_key");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Visitor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visitor");
+
+                    b.HasKey("Key")
+                        .HasName("pk_inquiries");
+
+                    b.HasIndex("AccountKey")
+                        .HasDatabaseName("ix_inquiries_account_key");
+
+                    b.HasIndex("AssigneeKey")
+                        .HasDatabaseName("ix_inquiries_assignee_key");
+
+                    b.HasIndex("Number")
                         .IsUnique()
-                        .HasDatabaseName("ix_experts_public_key");
+                        .HasDatabaseName("ix_inquiries_number");
 
-                    b.ToTable("experts", (string)null);
+                    b.HasIndex("SubmitKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inquiries_submit_key");
+
+                    b.HasIndex("State", "Since")
+                        .HasDatabaseName("ix_inquiries_state_since");
+
+                    b.HasIndex("Visitor", "ReceivedAt")
+                        .HasDatabaseName("ix_inquiries_visitor_received_at");
+
+                    b.ToTable("inquiries", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Inquiries.InquiryEntry", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<long>("InquiryKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("inquiry_key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("MessageId")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Key")
+                        .HasName("pk_inquiry_entries");
+
+                    b.HasIndex("MessageId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inquiry_entries_message_id");
+
+                    b.HasIndex("InquiryKey", "At")
+                        .HasDatabaseName("ix_inquiry_entries_inquiry_key_at");
+
+                    b.ToTable("inquiry_entries", (string)null);
                 });
 
             modelBuilder.Entity("SelfDeclaration.Learning.LearningProgress", b =>
@@ -1333,6 +1451,175 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("SelfDeclaration.Web.Benchmarks.BenchmarkBaseRow", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<int>("Results")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("results");
+
+                    b.Property<long>("UpTo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("up_to");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.HasKey("Key")
+                        .HasName("pk_benchmark_bases");
+
+                    b.HasIndex("Version", "Key")
+                        .HasDatabaseName("ix_benchmark_bases_version_key");
+
+                    b.ToTable("benchmark_bases", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Benchmarks.BenchmarkDraft", b =>
+                {
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<long?>("AccountKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_key");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Key")
+                        .HasName("pk_benchmark_drafts");
+
+                    b.HasIndex("AccountKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_benchmark_drafts_account_key");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_benchmark_drafts_expires_at");
+
+                    b.ToTable("benchmark_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Benchmarks.BenchmarkResult", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<long>("AccountKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_key");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answers");
+
+                    b.Property<string>("BaseVersion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("base_version");
+
+                    b.Property<string>("CompanySize")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company_size");
+
+                    b.Property<double?>("I")
+                        .HasColumnType("REAL")
+                        .HasColumnName("i");
+
+                    b.Property<bool>("InStatistics")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_statistics");
+
+                    b.Property<string>("IndustryCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("industry_code");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MajorIndustry")
+                        .HasMaxLength(1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("major_industry");
+
+                    b.Property<string>("Profile")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("profile");
+
+                    b.Property<string>("PublicKey")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("public_key");
+
+                    b.Property<string>("SizeCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("size_code");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.Property<double?>("V")
+                        .HasColumnType("REAL")
+                        .HasColumnName("v");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.HasKey("Key")
+                        .HasName("pk_benchmark_results");
+
+                    b.HasIndex("PublicKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_benchmark_results_public_key");
+
+                    b.HasIndex("AccountKey", "MadeAt")
+                        .HasDatabaseName("ix_benchmark_results_account_key_made_at");
+
+                    b.ToTable("benchmark_results", (string)null);
+                });
+
             modelBuilder.Entity("SelfDeclaration.Web.Data.ExaminedDeclaration", b =>
                 {
                     b.Property<long>("DeclarationKey")
@@ -1639,6 +1926,46 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                         .HasName("pk_document_readings");
 
                     b.ToTable("document_readings", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Members.MailToConfirm", b =>
+                {
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<long?>("AccountKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_key");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mail");
+
+                    b.Property<string>("Next")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next");
+
+                    b.HasKey("Key")
+                        .HasName("pk_mails_to_confirm");
+
+                    b.HasIndex("AccountKey")
+                        .HasDatabaseName("ix_mails_to_confirm_account_key");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_mails_to_confirm_expires_at");
+
+                    b.HasIndex("Mail")
+                        .HasDatabaseName("ix_mails_to_confirm_mail");
+
+                    b.ToTable("mails_to_confirm", (string)null);
                 });
 
             modelBuilder.Entity("SelfDeclaration.Web.OpenData.OpenDataEdition", b =>
@@ -2845,6 +3172,30 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                         .HasConstraintName("fk_level_periods_declarations_declaration_key");
                 });
 
+            modelBuilder.Entity("SelfDeclaration.Inquiries.Inquiry", b =>
+                {
+                    b.HasOne("SelfDeclaration.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountKey")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_inquiries_accounts_account_key");
+
+                    b.HasOne("SelfDeclaration.Accounts.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("AssigneeKey")
+                        .HasConstraintName("fk_inquiries_staff_assignee_key");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Inquiries.InquiryEntry", b =>
+                {
+                    b.HasOne("SelfDeclaration.Inquiries.Inquiry", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("InquiryKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_inquiry_entries_inquiries_inquiry_key");
+                });
+
             modelBuilder.Entity("SelfDeclaration.Learning.LearningProgress", b =>
                 {
                     b.HasOne("SelfDeclaration.Accounts.Account", null)
@@ -2885,6 +3236,24 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                         .HasConstraintName("fk_api_usages_api_clients_client_key");
                 });
 
+            modelBuilder.Entity("SelfDeclaration.Web.Benchmarks.BenchmarkDraft", b =>
+                {
+                    b.HasOne("SelfDeclaration.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountKey")
+                        .HasConstraintName("fk_benchmark_drafts_accounts_account_key");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Benchmarks.BenchmarkResult", b =>
+                {
+                    b.HasOne("SelfDeclaration.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_benchmark_results_accounts_account_key");
+                });
+
             modelBuilder.Entity("SelfDeclaration.Web.Data.ExaminedDeclaration", b =>
                 {
                     b.HasOne("SelfDeclaration.Declarations.Declaration", null)
@@ -2903,6 +3272,15 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_document_readings_accounts_account_key");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Members.MailToConfirm", b =>
+                {
+                    b.HasOne("SelfDeclaration.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_mails_to_confirm_accounts_account_key");
                 });
 
             modelBuilder.Entity("SelfDeclaration.Web.OpenData.OpenDataFile", b =>
@@ -3032,6 +3410,11 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                     b.Navigation("ContactPersons");
 
                     b.Navigation("Levels");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Inquiries.Inquiry", b =>
+                {
+                    b.Navigation("Entries");
                 });
 
             modelBuilder.Entity("SelfDeclaration.Web.OpenData.OpenDataEdition", b =>

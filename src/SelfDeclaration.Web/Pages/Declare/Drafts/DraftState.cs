@@ -7,6 +7,9 @@ public sealed record DraftState
 {
     public DeclarationDraft Answers { get; init; } = new();
 
+    /// <summary>The account without a declaration that was signed in when it was submitted: what it keeps goes over.</summary>
+    public long? AccountKey { get; init; }
+
     /// <summary>法人番号 as digits when 事業者検索 was last pressed; null when its result is not shown.</summary>
     public string? LookedUpNumber { get; init; }
 

@@ -32,6 +32,8 @@ public sealed class ApplicationStore(RegistryDb db, DraftStore drafts)
     }
 
     /// <summary>The answers as submitted.</summary>
-    public DeclarationDraft AnswersOf(Application application) =>
-        drafts.Unseal(application.Answers!).Answers;
+    public DeclarationDraft AnswersOf(Application application) => StateOf(application).Answers;
+
+    /// <summary>The answers and who submitted them.</summary>
+    public DraftState StateOf(Application application) => drafts.Unseal(application.Answers!);
 }

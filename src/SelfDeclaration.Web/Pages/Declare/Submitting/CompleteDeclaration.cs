@@ -5,6 +5,7 @@ using SelfDeclaration.Calendar;
 using SelfDeclaration.Declarations;
 using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.Mail;
+using SelfDeclaration.Web.Members;
 using SelfDeclaration.Web.Secretariat;
 
 namespace SelfDeclaration.Web.Pages.Declare.Submitting;
@@ -32,6 +33,7 @@ public sealed class CompleteDeclaration(
     ApplicationStore applications,
     BusinessChecks checks,
     MailOutbox outbox,
+    CloseAccount close,
     IOptions<DeclarationSettings> settings,
     IOptions<SecretariatSettings> desk,
     BusinessDays calendar,
@@ -80,7 +82,8 @@ public sealed class CompleteDeclaration(
             return CompletionOutcome.Expired;
         }
 
-        var answers = applications.AnswersOf(application);
+        var state = applications.StateOf(application);
+        var answers = state.Answers;
         if (await IsDeclaredByAnotherAsync(applicationKey, answers))
         {
             return CompletionOutcome.DeclaredByAnother;
@@ -119,6 +122,11 @@ public sealed class CompleteDeclaration(
             .MailLinks.Where(l => l.SubjectKey == applicationKey && l.UsedAt == null)
             .ExecuteUpdateAsync(s => s.SetProperty(l => l.UsedAt, now));
         await db.Drafts.Where(d => d.Key == application.DraftKey).ExecuteDeleteAsync();
+        if (state.AccountKey is { } before)
+        {
+            await close.CarryOverAsync(before, account);
+        }
+
         await transaction.CommitAsync();
         return CompletionOutcome.Completed;
     }

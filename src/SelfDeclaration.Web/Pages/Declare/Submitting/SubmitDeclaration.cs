@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using SelfDeclaration.Applications;
 using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.Pages.Declare.Drafts;
+using SelfDeclaration.Web.SignIn;
 
 namespace SelfDeclaration.Web.Pages.Declare.Submitting;
 
@@ -14,6 +15,7 @@ public sealed class SubmitDeclaration(
     RegistryDb db,
     DraftStore drafts,
     ConfirmationMail confirmation,
+    SignedIn signedIn,
     IOptions<DeclarationSettings> settings,
     TimeProvider clock
 )
@@ -40,6 +42,9 @@ public sealed class SubmitDeclaration(
         }
     }
 
+    private long? WhoCarriesOver =>
+        signedIn is { IsBusiness: true, HasDeclared: false } ? signedIn.AccountKey : null;
+
     private async Task TryAsync(OpenDraft draft, string? visitor)
     {
         await using var transaction = await db.Database.BeginTransactionAsync();
@@ -49,7 +54,7 @@ public sealed class SubmitDeclaration(
             Key = Guid.CreateVersion7(now),
             ReceiptNumber = ReceiptNumber.New(now.DateInJapan()).Text,
             DraftKey = draft.Key!.Value,
-            Answers = drafts.Seal(draft.State),
+            Answers = drafts.Seal(draft.State with { AccountKey = WhoCarriesOver }),
             ReceivedAt = now,
             ExpiresAt = confirmation.NewExpiry(),
         };

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using SelfDeclaration.Accounts;
 using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.Pages.Login;
 using SelfDeclaration.Web.SignIn;
@@ -21,6 +22,8 @@ public sealed class ExternalModel(
 
     public OidcSettings Provider => settings.Value;
     public IReadOnlyList<ExternalLogin> Logins { get; private set; } = [];
+
+    protected override bool IsFor(Account account) => account is BusinessAccount;
 
     public async Task OnGetAsync(string? notice)
     {

@@ -27,16 +27,24 @@ public sealed class IndexModel(
     public override async Task OnGetAsync(string? notice)
     {
         await base.OnGetAsync(notice);
-        await my.LoadAsync();
-        SignIns = await _db
-            .AuditEntries.AsNoTracking()
-            .Where(e =>
-                e.DeclarationKey == my.Declaration.Key
-                && (e.Action == AuditAction.SignedIn || e.Action == AuditAction.SignInFailed)
-            )
+        SignIns = await (await MineAsync())
+            .Where(e => e.Action == AuditAction.SignedIn || e.Action == AuditAction.SignInFailed)
             .OrderByDescending(e => e.Number)
             .Take(MostShown)
             .ToListAsync();
+    }
+
+    private async Task<IQueryable<AuditEntry>> MineAsync()
+    {
+        var entries = _db.AuditEntries.AsNoTracking();
+        if (await my.LoadAsync())
+        {
+            var declaration = my.Declaration.Key;
+            return entries.Where(e => e.DeclarationKey == declaration);
+        }
+
+        var subject = SignInStart.SubjectOf(Account);
+        return entries.Where(e => e.Subject == subject);
     }
 
     /// <summary>From which device, or when and how often somebody failed; null when its time is over.</summary>

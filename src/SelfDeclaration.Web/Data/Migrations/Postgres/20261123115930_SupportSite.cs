@@ -1,0 +1,437 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace SelfDeclaration.Web.Data.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class SupportSite : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "assessment_mail",
+                table: "accounts",
+                type: "character varying(254)",
+                maxLength: 254,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "assessment_name",
+                table: "accounts",
+                type: "character varying(100)",
+                maxLength: 100,
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "answer_templates",
+                columns: table => new
+                {
+                    key = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    body = table.Column<string>(type: "text", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    updated_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_answer_templates", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "benchmark_bases",
+                columns: table => new
+                {
+                    key = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    version = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    results = table.Column<int>(type: "integer", nullable: false),
+                    up_to = table.Column<long>(type: "bigint", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_benchmark_bases", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "benchmark_drafts",
+                columns: table => new
+                {
+                    key = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_key = table.Column<long>(type: "bigint", nullable: true),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_benchmark_drafts", x => x.key);
+                    table.ForeignKey(
+                        name: "fk_benchmark_drafts_accounts_account_key",
+                        column: x => x.account_key,
+                        principalTable: "accounts",
+                        principalColumn: "key");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "benchmark_results",
+                columns: table => new
+                {
+                    key = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    public_key = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    account_key = table.Column<long>(type: "bigint", nullable: false),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    base_version = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    answers = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    total = table.Column<int>(type: "integer", nullable: false),
+                    v = table.Column<double>(type: "double precision", nullable: true),
+                    i = table.Column<double>(type: "double precision", nullable: true),
+                    size_code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    industry_code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    major_industry = table.Column<string>(type: "character varying(1)", maxLength: 1, nullable: true),
+                    company_size = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    profile = table.Column<string>(type: "text", nullable: false),
+                    in_statistics = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_benchmark_results", x => x.key);
+                    table.ForeignKey(
+                        name: "fk_benchmark_results_accounts_account_key",
+                        column: x => x.account_key,
+                        principalTable: "accounts",
+                        principalColumn: "key",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inquiries",
+                columns: table => new
+                {
+                    key = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    submit_key = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    state = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    organisation = table.Column<string>(type: "text", nullable: true),
+                    mail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    reference = table.Column<string>(type: "text", nullable: true),
+                    account_key = table.Column<long>(type: "bigint", nullable: true),
+                    visitor = table.Column<string>(type: "text", nullable: true),
+                    received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    assignee_key = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inquiries", x => x.key);
+                    table.ForeignKey(
+                        name: "fk_inquiries_accounts_account_key",
+                        column: x => x.account_key,
+                        principalTable: "accounts",
+                        principalColumn: "key",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "fk_inquiries_staff_assignee_key",
+                        column: x => x.assignee_key,
+                        principalTable: "accounts",
+                        principalColumn: "key");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "learning_progress",
+                columns: table => new
+                {
+                    account_key = table.Column<long>(type: "bigint", nullable: false),
+                    theme = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    version = table.Column<DateOnly>(type: "date", nullable: false),
+                    right_answers = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_learning_progress", x => new { x.account_key, x.theme });
+                    table.ForeignKey(
+                        name: "fk_learning_progress_accounts_account_key",
+                        column: x => x.account_key,
+                        principalTable: "accounts",
+                        principalColumn: "key",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mails_to_confirm",
+                columns: table => new
+                {
+                    key = table.Column<Guid>(type: "uuid", nullable: false),
+                    mail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    account_key = table.Column<long>(type: "bigint", nullable: true),
+                    next = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mails_to_confirm", x => x.key);
+                    table.ForeignKey(
+                        name: "fk_mails_to_confirm_accounts_account_key",
+                        column: x => x.account_key,
+                        principalTable: "accounts",
+                        principalColumn: "key",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "materials",
+                columns: table => new
+                {
+                    key = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    summary = table.Column<string>(type: "text", nullable: false),
+                    body = table.Column<string>(type: "text", nullable: false),
+                    address = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    publisher = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    kind = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    roles = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    purposes = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    item_list = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    shown_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    shown_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    retired_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    updated_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    updated_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_materials", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "profiles",
+                columns: table => new
+                {
+                    account_key = table.Column<long>(type: "bigint", nullable: false),
+                    organisation = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    major_industry = table.Column<string>(type: "character varying(1)", maxLength: 1, nullable: true),
+                    size = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    prefecture = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
+                    statistics_consent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    updated_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_profiles", x => x.account_key);
+                    table.ForeignKey(
+                        name: "fk_profiles_accounts_account_key",
+                        column: x => x.account_key,
+                        principalTable: "accounts",
+                        principalColumn: "key",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inquiry_entries",
+                columns: table => new
+                {
+                    key = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    inquiry_key = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    message_id = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    from = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inquiry_entries", x => x.key);
+                    table.ForeignKey(
+                        name: "fk_inquiry_entries_inquiries_inquiry_key",
+                        column: x => x.inquiry_key,
+                        principalTable: "inquiries",
+                        principalColumn: "key",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "material_openings",
+                columns: table => new
+                {
+                    material_key = table.Column<long>(type: "bigint", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_material_openings", x => new { x.material_key, x.day });
+                    table.ForeignKey(
+                        name: "fk_material_openings_materials_material_key",
+                        column: x => x.material_key,
+                        principalTable: "materials",
+                        principalColumn: "key",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accounts_assessment_mail",
+                table: "accounts",
+                column: "assessment_mail",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_answer_templates_title",
+                table: "answer_templates",
+                column: "title",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_benchmark_bases_version_key",
+                table: "benchmark_bases",
+                columns: new[] { "version", "key" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_benchmark_drafts_account_key",
+                table: "benchmark_drafts",
+                column: "account_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_benchmark_drafts_expires_at",
+                table: "benchmark_drafts",
+                column: "expires_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_benchmark_results_account_key_made_at",
+                table: "benchmark_results",
+                columns: new[] { "account_key", "made_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_benchmark_results_public_key",
+                table: "benchmark_results",
+                column: "public_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inquiries_account_key",
+                table: "inquiries",
+                column: "account_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inquiries_assignee_key",
+                table: "inquiries",
+                column: "assignee_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inquiries_number",
+                table: "inquiries",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inquiries_state_since",
+                table: "inquiries",
+                columns: new[] { "state", "since" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inquiries_submit_key",
+                table: "inquiries",
+                column: "submit_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inquiries_visitor_received_at",
+                table: "inquiries",
+                columns: new[] { "visitor", "received_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inquiry_entries_inquiry_key_at",
+                table: "inquiry_entries",
+                columns: new[] { "inquiry_key", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inquiry_entries_message_id",
+                table: "inquiry_entries",
+                column: "message_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mails_to_confirm_account_key",
+                table: "mails_to_confirm",
+                column: "account_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mails_to_confirm_expires_at",
+                table: "mails_to_confirm",
+                column: "expires_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mails_to_confirm_mail",
+                table: "mails_to_confirm",
+                column: "mail");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "answer_templates");
+
+            migrationBuilder.DropTable(
+                name: "benchmark_bases");
+
+            migrationBuilder.DropTable(
+                name: "benchmark_drafts");
+
+            migrationBuilder.DropTable(
+                name: "benchmark_results");
+
+            migrationBuilder.DropTable(
+                name: "inquiry_entries");
+
+            migrationBuilder.DropTable(
+                name: "learning_progress");
+
+            migrationBuilder.DropTable(
+                name: "mails_to_confirm");
+
+            migrationBuilder.DropTable(
+                name: "material_openings");
+
+            migrationBuilder.DropTable(
+                name: "profiles");
+
+            migrationBuilder.DropTable(
+                name: "inquiries");
+
+            migrationBuilder.DropTable(
+                name: "materials");
+
+            migrationBuilder.DropIndex(
+                name: "ix_accounts_assessment_mail",
+                table: "accounts");
+
+            migrationBuilder.DropColumn(
+                name: "assessment_mail",
+                table: "accounts");
+
+            migrationBuilder.DropColumn(
+                name: "assessment_name",
+                table: "accounts");
+        }
+    }
+}

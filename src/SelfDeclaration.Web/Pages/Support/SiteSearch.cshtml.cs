@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SelfDeclaration.Text;
+using SelfDeclaration.Web.SiteSearch;
+
+namespace SelfDeclaration.Web.Pages.Support;
+
+/// <summary>サイト内検索</summary>
+public sealed class SiteSearchModel(SearchTheSite search) : PageModel
+{
+    public string? Query { get; private set; }
+    public IReadOnlyList<IGrouping<string, SearchHit>> Found { get; private set; } = [];
+
+    public void OnGet([FromQuery] string? q)
+    {
+        Query = q?.Length > SearchText.LongestQuery ? q[..SearchText.LongestQuery] : q;
+        Found = search.Find(Query);
+    }
+}
