@@ -772,6 +772,88 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                     b.ToTable("level_periods", (string)null);
                 });
 
+            modelBuilder.Entity("SelfDeclaration.Experts.Expert", b =>
+                {
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<DateTime?>("AcceptedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateTime?>("HiddenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hidden_at");
+
+                    b.Property<string>("HiddenReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hidden_reason");
+
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mail");
+
+                    b.Property<string>("Profile")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("profile");
+
+                    b.Property<string>("Proposed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed");
+
+                    b.Property<DateTime?>("ProposedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<string>("PublicKey")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("public_key");
+
+                    b.Property<DateOnly?>("RemindedFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reminded_for");
+
+                    b.Property<DateOnly?>("RenewBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("renew_by");
+
+                    b.Property<string>("ReturnReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("return_reason");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Key")
+                        .HasName("pk_experts");
+
+                    b.HasIndex("Mail")
+                        .IsUnique()
+                        .HasDatabaseName("ix_experts_mail");
+
+                    b.HasIndex("PublicKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_experts_public_key");
+
+                    b.ToTable("experts", (string)null);
+                });
+
             modelBuilder.Entity("SelfDeclaration.Inquiries.AnswerTemplate", b =>
                 {
                     b.Property<long>("Key")
