@@ -72,7 +72,7 @@ public sealed class AccessibilityOfLearningTests : LookTest
         "/experts/register",
         "/experts/edit",
         "/secretariat/experts",
-        "/secretariat/experts/{key:guid}"
+        "/secretariat/experts/{key}"
     )]
     public async Task Experts()
     {

@@ -32,6 +32,7 @@ public enum MailLinkPurpose
 
     /// <summary>メールアドレスの変更 of an account without a declaration.</summary>
     ConfirmAccountMail,
+
     /// <summary>専門家の登録・変更・更新.</summary>
     EditExpert,
 }

@@ -101,6 +101,7 @@ public enum MailKind
 
     /// <summary>お問い合わせへの回答</summary>
     InquiryAnswer,
+
     /// <summary>専門家の登録・変更のリンク</summary>
     ExpertLink,
 
