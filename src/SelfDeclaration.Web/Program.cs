@@ -13,6 +13,7 @@ using SelfDeclaration.Web.Register;
 using SelfDeclaration.Web.Retention;
 using SelfDeclaration.Web.Secretariat;
 using SelfDeclaration.Web.Security;
+using SelfDeclaration.Web.SelfAssessments;
 using SelfDeclaration.Web.SignIn;
 using SelfDeclaration.Web.Site;
 using SelfDeclaration.Web.Verbs;
@@ -60,6 +61,7 @@ static WebApplicationBuilder CreateBuilder(string[] args)
     services.AddRetention(configuration);
     services.AddJobs(configuration);
     services.AddPapers(configuration);
+    services.AddSelfAssessment(configuration);
 
     services.AddSite(configuration, builder.Environment);
     services.AddAntiforgery(o => o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
@@ -80,6 +82,7 @@ static async Task ServeAsync(WebApplicationBuilder builder)
     app.MapPapers();
     app.MapRegister();
     app.MapApi();
+    app.MapSelfAssessment();
     app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
     app.MapHealthChecks("/health/ready");
 

@@ -3,6 +3,7 @@ using SelfDeclaration.Web.OpenData;
 using SelfDeclaration.Web.Retention;
 using SelfDeclaration.Web.Secretariat;
 using SelfDeclaration.Web.Secretariat.Registry;
+using SelfDeclaration.Web.SelfAssessments;
 using SelfDeclaration.Web.SignIn;
 using SelfDeclaration.Web.Statistics;
 
@@ -26,6 +27,7 @@ public static class JobsSetup
         services.AddJob<FillSearchText>(enabled);
         services.AddJob<MakeFigures>(enabled);
         services.AddJob<MakeOpenData>(enabled);
+        services.AddJob<MakeAssessmentStatistics>(enabled);
         services.AddJob<AnonymiseDeclarations>(enabled);
         services.AddJob<RemoveAuditDetails>(enabled);
         return services;

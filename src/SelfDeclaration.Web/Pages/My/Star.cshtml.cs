@@ -3,6 +3,7 @@ using SelfDeclaration.Changes;
 using SelfDeclaration.Declarations;
 using SelfDeclaration.Validation;
 using SelfDeclaration.Web.Changes;
+using SelfDeclaration.Web.SelfAssessments;
 using SelfDeclaration.Web.SignIn;
 
 namespace SelfDeclaration.Web.Pages.My;
@@ -12,6 +13,7 @@ public sealed class StarModel(
     MyDeclaration my,
     ChangeRequests requests,
     ChangeDeclaration change,
+    AssessmentResults assessments,
     TimeProvider clock
 ) : MyPage(my)
 {
@@ -35,10 +37,23 @@ public sealed class StarModel(
         );
         Input =
             await RecallAsync<DeclarationInput>()
-            ?? DeclarationInput.Of(
-                Waiting is null ? Level : LevelValues.With(Level, Waiting.Values)
+            ?? await WithResultAsync(
+                DeclarationInput.Of(
+                    Waiting is null ? Level : LevelValues.With(Level, Waiting.Values)
+                )
             );
     }
+
+    // 「この結果で二つ星へ進む」: day and total of the result named in the address, to be seen and changed here.
+    private async Task<DeclarationInput> WithResultAsync(DeclarationInput input) =>
+        Request.Query["result"].ToString() is { Length: > 0 } address
+        && await assessments.FindAsync(address) is { } result
+            ? input with
+            {
+                AssessedOn = DateInput.Of(result.AnsweredAt.DateInJapan()),
+                AssessmentScore = $"{result.Total}",
+            }
+            : input;
 
     public async Task<IActionResult> OnPostAsync(int seen)
     {
