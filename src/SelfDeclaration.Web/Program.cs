@@ -20,6 +20,7 @@ using SelfDeclaration.Web.Register;
 using SelfDeclaration.Web.Retention;
 using SelfDeclaration.Web.Secretariat;
 using SelfDeclaration.Web.Security;
+using SelfDeclaration.Web.SelfAssessments;
 using SelfDeclaration.Web.SignIn;
 using SelfDeclaration.Web.Site;
 using SelfDeclaration.Web.Verbs;
@@ -74,6 +75,7 @@ static WebApplicationBuilder CreateBuilder(string[] args)
     services.AddMaterials(configuration);
     services.AddPolicies(configuration);
     services.AddExperts(configuration);
+    services.AddSelfAssessment(configuration);
 
     services.AddSite(configuration, builder.Environment);
     services.AddAntiforgery(o => o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
@@ -97,6 +99,7 @@ static async Task ServeAsync(WebApplicationBuilder builder)
     app.MapApi();
     app.MapBenchmarks();
     app.MapMaterials();
+    app.MapSelfAssessment();
     app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
     app.MapHealthChecks("/health/ready");
 

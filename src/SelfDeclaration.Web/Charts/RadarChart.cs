@@ -21,9 +21,9 @@ public sealed record RadarChart(
 {
     /// <summary>Units of the drawing: small, so that its words stay readable on a phone.</summary>
     public const double Width = 372;
-    public const double Height = 336;
+    public const double Height = 290;
 
-    private const double Radius = 104;
+    private const double Radius = 108;
     private const double LineHeight = 16;
     private static readonly Spot s_centre = new(Width / 2, Height / 2);
 

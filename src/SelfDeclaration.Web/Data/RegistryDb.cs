@@ -24,6 +24,7 @@ using SelfDeclaration.Web.PolicyMaking;
 using SelfDeclaration.Web.Reference;
 using SelfDeclaration.Web.Reference.TaxAgency;
 using SelfDeclaration.Web.Secretariat.Cases;
+using SelfDeclaration.Web.SelfAssessments;
 using SelfDeclaration.Web.SignIn;
 using SelfDeclaration.Web.SignIn.External;
 using SelfDeclaration.Web.SignIn.Passkeys;
@@ -112,6 +113,10 @@ public abstract class RegistryDb(DbContextOptions options)
     public DbSet<MonthlyFigure> MonthlyFigures => Set<MonthlyFigure>();
     public DbSet<FiguresMade> FiguresMade => Set<FiguresMade>();
     public DbSet<EndedDrafts> EndedDrafts => Set<EndedDrafts>();
+
+    // Where one stands
+    public DbSet<AssessmentResult> AssessmentResults => Set<AssessmentResult>();
+    public DbSet<AssessmentStatistic> AssessmentStatistics => Set<AssessmentStatistic>();
 
     // Open data
     public DbSet<OpenDataEdition> OpenDataEditions => Set<OpenDataEdition>();

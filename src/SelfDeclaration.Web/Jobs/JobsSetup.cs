@@ -5,6 +5,7 @@ using SelfDeclaration.Web.OpenData;
 using SelfDeclaration.Web.Retention;
 using SelfDeclaration.Web.Secretariat;
 using SelfDeclaration.Web.Secretariat.Registry;
+using SelfDeclaration.Web.SelfAssessments;
 using SelfDeclaration.Web.SignIn;
 using SelfDeclaration.Web.Statistics;
 
@@ -28,6 +29,7 @@ public static class JobsSetup
         services.AddJob<FillSearchText>(enabled);
         services.AddJob<MakeFigures>(enabled);
         services.AddJob<MakeOpenData>(enabled);
+        services.AddJob<MakeAssessmentStatistics>(enabled);
         services.AddJob<AnonymiseDeclarations>(enabled);
         services.AddJob<RemoveAuditDetails>(enabled);
         services.AddJob<MakeBenchmarkBase>(enabled);

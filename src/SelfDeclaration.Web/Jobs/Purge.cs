@@ -71,6 +71,7 @@ public sealed class Purge(
         await db.RegisterReports.Where(r => r.HandledAt <= answered).ExecuteDeleteAsync(stop);
         await registerChanges.ForgetAsync(now.AddHours(-register.Value.KeepChangesHours), stop);
 
+        await db.AssessmentResults.Where(r => r.ExpiresAt <= now).ExecuteDeleteAsync(stop);
         await signIn.RunAsync(stop);
         await api.RunAsync(stop);
         await inquiries.RunAsync(stop);

@@ -142,6 +142,40 @@ public sealed class Paper(PaperFonts fonts, string title)
         return Space(Gap);
     }
 
+    /// <summary>図の中に言葉がある図: the words are text of the document, the rest is drawn.</summary>
+    public Paper Drawing(
+        float width,
+        float height,
+        Action<SKCanvas> draw,
+        IEnumerable<PaperWord> words
+    )
+    {
+        Room(height);
+        var left = Margin + ((ColumnWidth - width) / 2);
+        _placed.Add(new PlacedDrawing(_page, left, _y, draw));
+        foreach (var word in words)
+        {
+            var letters = fonts.LettersOf(word.Text, _missing);
+            var length = letters.Sum(l => l.Width) * word.Size;
+            var x =
+                left
+                + word.X
+                - (
+                    word.Anchor switch
+                    {
+                        "end" => length,
+                        "middle" => length / 2,
+                        _ => 0,
+                    }
+                );
+            _placed.Add(
+                new PlacedText(_page, x, _y + word.Y, word.Size, letters, LetterColour.Text)
+            );
+        }
+
+        return Space(height + Gap);
+    }
+
     public Paper Space(float points)
     {
         _y += points;
@@ -195,3 +229,7 @@ public sealed class Paper(PaperFonts fonts, string title)
         }
     }
 }
+
+/// <summary>A word at its place in a drawing, in points from its top left corner.</summary>
+/// <param name="Anchor">start, middle or end: which part of it stands there.</param>
+public sealed record PaperWord(string Text, float X, float Y, float Size, string Anchor);

@@ -20,6 +20,7 @@ public static class SecurityHeaders
         "/login/link",
         "/login/new-password",
         "/secretariat/enrol",
+        "/self-assessment/results",
     ];
 
     public static IServiceCollection AddSiteSecurityHeaders(

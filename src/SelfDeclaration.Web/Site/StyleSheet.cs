@@ -40,6 +40,7 @@ public sealed partial class StyleSheet(IWebHostEnvironment environment)
         "support",
         "learn",
         "members",
+        "assess",
         "preferences",
         "print",
     ];

@@ -4,6 +4,7 @@ using SelfDeclaration.Declarations;
 using SelfDeclaration.Validation;
 using SelfDeclaration.Web.Changes;
 using SelfDeclaration.Web.PolicyMaking;
+using SelfDeclaration.Web.SelfAssessments;
 using SelfDeclaration.Web.SignIn;
 
 namespace SelfDeclaration.Web.Pages.My;
@@ -14,6 +15,7 @@ public sealed class StarModel(
     ChangeRequests requests,
     ChangeDeclaration change,
     KeptPolicies policies,
+    AssessmentResults assessments,
     TimeProvider clock
 ) : MyPage(my)
 {
@@ -38,11 +40,24 @@ public sealed class StarModel(
         Input =
             await RecallAsync<DeclarationInput>()
             ?? await WithPublishedPolicyAsync(
-                DeclarationInput.Of(
-                    Waiting is null ? Level : LevelValues.With(Level, Waiting.Values)
+                await WithResultAsync(
+                    DeclarationInput.Of(
+                        Waiting is null ? Level : LevelValues.With(Level, Waiting.Values)
+                    )
                 )
             );
     }
+
+    // 「この結果で二つ星へ進む」: day and total of the result named in the address, to be seen and changed here.
+    private async Task<DeclarationInput> WithResultAsync(DeclarationInput input) =>
+        Request.Query["result"].ToString() is { Length: > 0 } address
+        && await assessments.FindAsync(address) is { } result
+            ? input with
+            {
+                AssessedOn = DateInput.Of(result.AnsweredAt.DateInJapan()),
+                AssessmentScore = $"{result.Total}",
+            }
+            : input;
 
     public async Task<IActionResult> OnPostAsync(int seen)
     {

@@ -2691,6 +2691,121 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                     b.ToTable("policy_checks", (string)null);
                 });
 
+            modelBuilder.Entity("SelfDeclaration.Web.SelfAssessments.AssessmentResult", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("key");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
+
+                    b.Property<long?>("AccountKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_key");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("address");
+
+                    b.Property<DateTime>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("answers");
+
+                    b.Property<DateTime?>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<bool>("InStatistics")
+                        .HasColumnType("boolean")
+                        .HasColumnName("in_statistics");
+
+                    b.Property<string>("MajorIndustry")
+                        .HasMaxLength(1)
+                        .HasColumnType("character varying(1)")
+                        .HasColumnName("major_industry");
+
+                    b.Property<string>("Size")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("size");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer")
+                        .HasColumnName("total");
+
+                    b.Property<DateOnly>("Version")
+                        .HasColumnType("date")
+                        .HasColumnName("version");
+
+                    b.HasKey("Key")
+                        .HasName("pk_assessment_results");
+
+                    b.HasIndex("Address")
+                        .IsUnique()
+                        .HasDatabaseName("ix_assessment_results_address");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_assessment_results_expires_at");
+
+                    b.HasIndex("AccountKey", "AnsweredAt")
+                        .HasDatabaseName("ix_assessment_results_account_key_answered_at");
+
+                    b.ToTable("assessment_results", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.SelfAssessments.AssessmentStatistic", b =>
+                {
+                    b.Property<DateOnly>("Version")
+                        .HasColumnType("date")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Axes")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("axes");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<double>("Mean")
+                        .HasColumnType("double precision")
+                        .HasColumnName("mean");
+
+                    b.Property<double>("Median")
+                        .HasColumnType("double precision")
+                        .HasColumnName("median");
+
+                    b.HasKey("Version", "Kind", "Code")
+                        .HasName("pk_assessment_statistics");
+
+                    b.ToTable("assessment_statistics", (string)null);
+                });
+
             modelBuilder.Entity("SelfDeclaration.Web.SignIn.External.ExternalLogin", b =>
                 {
                     b.Property<long>("Key")
@@ -3729,6 +3844,15 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_policy_checks_declarations_declaration_key");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.SelfAssessments.AssessmentResult", b =>
+                {
+                    b.HasOne("SelfDeclaration.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_assessment_results_accounts_account_key");
                 });
 
             modelBuilder.Entity("SelfDeclaration.Web.SignIn.External.ExternalLogin", b =>

@@ -2640,6 +2640,119 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                     b.ToTable("policy_checks", (string)null);
                 });
 
+            modelBuilder.Entity("SelfDeclaration.Web.SelfAssessments.AssessmentResult", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<long?>("AccountKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_key");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<DateTime>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answers");
+
+                    b.Property<DateTime?>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<bool>("InStatistics")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_statistics");
+
+                    b.Property<string>("MajorIndustry")
+                        .HasMaxLength(1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("major_industry");
+
+                    b.Property<string>("Size")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("size");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.Property<DateOnly>("Version")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.HasKey("Key")
+                        .HasName("pk_assessment_results");
+
+                    b.HasIndex("Address")
+                        .IsUnique()
+                        .HasDatabaseName("ix_assessment_results_address");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_assessment_results_expires_at");
+
+                    b.HasIndex("AccountKey", "AnsweredAt")
+                        .HasDatabaseName("ix_assessment_results_account_key_answered_at");
+
+                    b.ToTable("assessment_results", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.SelfAssessments.AssessmentStatistic", b =>
+                {
+                    b.Property<DateOnly>("Version")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Axes")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("axes");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<double>("Mean")
+                        .HasColumnType("REAL")
+                        .HasColumnName("mean");
+
+                    b.Property<double>("Median")
+                        .HasColumnType("REAL")
+                        .HasColumnName("median");
+
+                    b.HasKey("Version", "Kind", "Code")
+                        .HasName("pk_assessment_statistics");
+
+                    b.ToTable("assessment_statistics", (string)null);
+                });
+
             modelBuilder.Entity("SelfDeclaration.Web.SignIn.External.ExternalLogin", b =>
                 {
                     b.Property<long>("Key")
@@ -3660,6 +3773,15 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_policy_checks_declarations_declaration_key");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.SelfAssessments.AssessmentResult", b =>
+                {
+                    b.HasOne("SelfDeclaration.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_assessment_results_accounts_account_key");
                 });
 
             modelBuilder.Entity("SelfDeclaration.Web.SignIn.External.ExternalLogin", b =>
