@@ -88,9 +88,6 @@ public abstract class RegistryDb(DbContextOptions options)
     public DbSet<LearningProgress> LearningProgress => Set<LearningProgress>();
     public DbSet<Material> Materials => Set<Material>();
     public DbSet<MaterialOpening> MaterialOpenings => Set<MaterialOpening>();
-    // What people keep
-    public DbSet<KeptPolicy> KeptPolicies => Set<KeptPolicy>();
-    public DbSet<PublishedPolicy> PublishedPolicies => Set<PublishedPolicy>();
     public DbSet<Expert> Experts => Set<Expert>();
 
     // What people keep

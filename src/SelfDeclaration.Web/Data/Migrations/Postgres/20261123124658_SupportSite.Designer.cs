@@ -13,8 +13,8 @@ using SelfDeclaration.Web.Data;
 namespace SelfDeclaration.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresRegistryDb))]
-    [Migration("20261123123642_Experts")]
-    partial class Experts
+    [Migration("20261123124658_SupportSite")]
+    partial class SupportSite
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1742,6 +1742,133 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                     b.ToTable("benchmark_results", (string)null);
                 });
 
+            modelBuilder.Entity("SelfDeclaration.Web.Benchmarks.Groups.BenchmarkGroup", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("key");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateOnly>("ClosesOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closes_on");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code_hash");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Figures")
+                        .HasColumnType("text")
+                        .HasColumnName("figures");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<long>("OrganiserKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("organiser_key");
+
+                    b.Property<string>("PublicKey")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)")
+                        .HasColumnName("public_key");
+
+                    b.PrimitiveCollection<List<string>>("Questions")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("questions");
+
+                    b.Property<string>("SealedCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sealed_code");
+
+                    b.PrimitiveCollection<List<int>>("Targets")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("targets");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("version");
+
+                    b.HasKey("Key")
+                        .HasName("pk_benchmark_groups");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_benchmark_groups_code_hash");
+
+                    b.HasIndex("OrganiserKey")
+                        .HasDatabaseName("ix_benchmark_groups_organiser_key");
+
+                    b.HasIndex("PublicKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_benchmark_groups_public_key");
+
+                    b.ToTable("benchmark_groups", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Benchmarks.Groups.BenchmarkGroupMember", b =>
+                {
+                    b.Property<long>("GroupKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("group_key");
+
+                    b.Property<long>("AccountKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_key");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("Answers")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("answers");
+
+                    b.Property<string>("Extra")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("extra");
+
+                    b.Property<DateTime>("JoinedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("joined_at");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.HasKey("GroupKey", "AccountKey")
+                        .HasName("pk_benchmark_group_members");
+
+                    b.HasIndex("AccountKey")
+                        .HasDatabaseName("ix_benchmark_group_members_account_key");
+
+                    b.ToTable("benchmark_group_members", (string)null);
+                });
+
             modelBuilder.Entity("SelfDeclaration.Web.Data.ExaminedDeclaration", b =>
                 {
                     b.Property<long>("DeclarationKey")
@@ -2206,6 +2333,74 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                     b.ToTable("open_data_pieces", (string)null);
                 });
 
+            modelBuilder.Entity("SelfDeclaration.Web.PolicyMaking.KeptPolicy", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("key");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
+
+                    b.Property<long>("AccountKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_key");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answers");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("kept_at");
+
+                    b.Property<DateOnly>("SetOn")
+                        .HasColumnType("date")
+                        .HasColumnName("set_on");
+
+                    b.Property<DateOnly>("Version")
+                        .HasColumnType("date")
+                        .HasColumnName("version");
+
+                    b.HasKey("Key")
+                        .HasName("pk_kept_policies");
+
+                    b.HasIndex("AccountKey")
+                        .HasDatabaseName("ix_kept_policies_account_key");
+
+                    b.ToTable("kept_policies", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.PolicyMaking.PublishedPolicy", b =>
+                {
+                    b.Property<long>("AccountKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_key");
+
+                    b.Property<long?>("PolicyKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("policy_key");
+
+                    b.Property<string>("PublicKey")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("public_key");
+
+                    b.HasKey("AccountKey")
+                        .HasName("pk_published_policies");
+
+                    b.HasIndex("PolicyKey")
+                        .HasDatabaseName("ix_published_policies_policy_key");
+
+                    b.HasIndex("PublicKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_published_policies_public_key");
+
+                    b.ToTable("published_policies", (string)null);
+                });
+
             modelBuilder.Entity("SelfDeclaration.Web.Reference.Corporation", b =>
                 {
                     b.Property<int>("Edition")
@@ -2497,6 +2692,121 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         .HasName("pk_policy_checks");
 
                     b.ToTable("policy_checks", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.SelfAssessments.AssessmentResult", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("key");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
+
+                    b.Property<long?>("AccountKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_key");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("address");
+
+                    b.Property<DateTime>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("answers");
+
+                    b.Property<DateTime?>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<bool>("InStatistics")
+                        .HasColumnType("boolean")
+                        .HasColumnName("in_statistics");
+
+                    b.Property<string>("MajorIndustry")
+                        .HasMaxLength(1)
+                        .HasColumnType("character varying(1)")
+                        .HasColumnName("major_industry");
+
+                    b.Property<string>("Size")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("size");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer")
+                        .HasColumnName("total");
+
+                    b.Property<DateOnly>("Version")
+                        .HasColumnType("date")
+                        .HasColumnName("version");
+
+                    b.HasKey("Key")
+                        .HasName("pk_assessment_results");
+
+                    b.HasIndex("Address")
+                        .IsUnique()
+                        .HasDatabaseName("ix_assessment_results_address");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_assessment_results_expires_at");
+
+                    b.HasIndex("AccountKey", "AnsweredAt")
+                        .HasDatabaseName("ix_assessment_results_account_key_answered_at");
+
+                    b.ToTable("assessment_results", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.SelfAssessments.AssessmentStatistic", b =>
+                {
+                    b.Property<DateOnly>("Version")
+                        .HasColumnType("date")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Axes")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("axes");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<double>("Mean")
+                        .HasColumnType("double precision")
+                        .HasColumnName("mean");
+
+                    b.Property<double>("Median")
+                        .HasColumnType("double precision")
+                        .HasColumnName("median");
+
+                    b.HasKey("Version", "Kind", "Code")
+                        .HasName("pk_assessment_statistics");
+
+                    b.ToTable("assessment_statistics", (string)null);
                 });
 
             modelBuilder.Entity("SelfDeclaration.Web.SignIn.External.ExternalLogin", b =>
@@ -3391,6 +3701,7 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                     b.HasOne("SelfDeclaration.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountKey")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_benchmark_drafts_accounts_account_key");
                 });
 
@@ -3402,6 +3713,33 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_benchmark_results_accounts_account_key");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Benchmarks.Groups.BenchmarkGroup", b =>
+                {
+                    b.HasOne("SelfDeclaration.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("OrganiserKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_benchmark_groups_accounts_organiser_key");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Benchmarks.Groups.BenchmarkGroupMember", b =>
+                {
+                    b.HasOne("SelfDeclaration.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_benchmark_group_members_accounts_account_key");
+
+                    b.HasOne("SelfDeclaration.Web.Benchmarks.Groups.BenchmarkGroup", null)
+                        .WithMany()
+                        .HasForeignKey("GroupKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_benchmark_group_members_benchmark_groups_group_key");
                 });
 
             modelBuilder.Entity("SelfDeclaration.Web.Data.ExaminedDeclaration", b =>
@@ -3453,6 +3791,34 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         .HasConstraintName("fk_open_data_pieces_open_data_editions_day");
                 });
 
+            modelBuilder.Entity("SelfDeclaration.Web.PolicyMaking.KeptPolicy", b =>
+                {
+                    b.HasOne("SelfDeclaration.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_kept_policies_accounts_account_key");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.PolicyMaking.PublishedPolicy", b =>
+                {
+                    b.HasOne("SelfDeclaration.Accounts.Account", null)
+                        .WithOne()
+                        .HasForeignKey("SelfDeclaration.Web.PolicyMaking.PublishedPolicy", "AccountKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_published_policies_accounts_account_key");
+
+                    b.HasOne("SelfDeclaration.Web.PolicyMaking.KeptPolicy", "Policy")
+                        .WithMany()
+                        .HasForeignKey("PolicyKey")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_published_policies_kept_policies_policy_key");
+
+                    b.Navigation("Policy");
+                });
+
             modelBuilder.Entity("SelfDeclaration.Web.Secretariat.Cases.CaseView", b =>
                 {
                     b.HasOne("SelfDeclaration.Declarations.Declaration", null)
@@ -3481,6 +3847,15 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_policy_checks_declarations_declaration_key");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.SelfAssessments.AssessmentResult", b =>
+                {
+                    b.HasOne("SelfDeclaration.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_assessment_results_accounts_account_key");
                 });
 
             modelBuilder.Entity("SelfDeclaration.Web.SignIn.External.ExternalLogin", b =>
