@@ -35,6 +35,7 @@ public sealed class StyleSheet(IWebHostEnvironment environment)
         "open",
         "api",
         "support",
+        "editing",
         "preferences",
         "print",
     ];

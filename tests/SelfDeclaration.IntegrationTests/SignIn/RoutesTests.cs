@@ -43,6 +43,7 @@ public sealed class RoutesTests
         ["/secretariat/declarations"] = Cases,
         ["/secretariat/inquiries"] = Cases | StaffRoles.Administration,
         ["/secretariat/mails"] = Cases,
+        ["/secretariat/pages"] = StaffRoles.Administration,
         ["/secretariat/registry"] = Cases,
         ["/secretariat/reports"] = Cases,
         ["/secretariat/security"] = Everybody,
