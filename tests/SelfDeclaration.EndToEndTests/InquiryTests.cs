@@ -50,7 +50,7 @@ public sealed class InquiryTests : BrowserTest
                 },
             ]);
         await page.PressAsync("取り込む");
-        await page.GetByRole(AriaRole.Link, new() { Name = "開く" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = number }).ClickAsync();
         await page.ArriveAsync("**/secretariat/inquiries/*");
 
         await Expect(page.Locator("section.box").Filter(new() { HasText = "届いたメール" }))

@@ -123,7 +123,7 @@ public sealed class EditingTests
         await clerk.OpenAsync("/secretariat/texts/banner");
         await clerk.Fill("伝えること", "間違い").PressAsync("この内容で表示する");
         Assert.NotNull(clerk.Find(".urgent"));
-        await clerk.PressAsync("「間違い」を終える");
+        await clerk.PressAsync("いま終える：間違い");
         Assert.Null(clerk.Find(".urgent"));
         Assert.Contains("終了", clerk.Text("tbody"));
     }
