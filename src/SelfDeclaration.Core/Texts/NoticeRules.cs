@@ -8,6 +8,8 @@ public static class NoticeRules
 {
     public static readonly Field Title = new("Title", "題名") { Required = true, MaxLength = 60 };
 
+    public static readonly Field Kind = new("Kind", "種類") { Required = true };
+
     public static readonly Field Body = new("Body", "本文")
     {
         Required = true,
@@ -29,14 +31,14 @@ public static class NoticeRules
             yield return title;
         }
 
-        var body = TypedText.Paragraphs(input.Body);
-        if (body.Length == 0)
+        if (input.Kind is not { } kind || !Enum.IsDefined(kind))
         {
-            yield return Body.Empty();
+            yield return Kind.Unchosen();
         }
-        else if (Body.CheckParagraphs(body) is { } tooLong)
+
+        if (TextRules.CheckMarkdown(Body, input.Body) is { } body)
         {
-            yield return tooLong;
+            yield return body;
         }
 
         if (TextRules.CheckDate(From, input.From, null) is { } from)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using SelfDeclaration.Text;
 using SelfDeclaration.Validation;
 
@@ -12,6 +13,8 @@ public sealed record TextInput
     public string? Title { get; init; }
     public string? Body { get; init; }
     public string? Html { get; init; }
+    public string? Description { get; init; }
+    public NoticeKind? Kind { get; init; }
 
     /// <summary>Which state of a text the form was opened on, where it may be changed by two.</summary>
     public int? Version { get; init; }
@@ -29,8 +32,24 @@ public sealed record TextInput
             : null;
 }
 
-internal static class TextRules
+internal static partial class TextRules
 {
+    /// <summary>A text in Markdown: not empty, not too long, and every picture with words for who does not see it.</summary>
+    public static FieldError? CheckMarkdown(Field field, string? typed)
+    {
+        var text = TypedText.Paragraphs(typed);
+        return text.Length == 0 ? field.Empty()
+            : field.CheckParagraphs(text) is { } tooLong ? tooLong
+            : NamelessPicture().IsMatch(text)
+                ? field.Says(
+                    $"{field.Label}の画像に、代わりの言葉がありません。![ と ] のあいだに、画像が伝えることを書いてください"
+                )
+            : null;
+    }
+
+    [GeneratedRegex(@"!\[\s*\]")]
+    private static partial Regex NamelessPicture();
+
     /// <param name="field">Names it.</param>
     /// <param name="typed">As typed.</param>
     /// <param name="earliest">Null for any day.</param>

@@ -107,6 +107,10 @@ public abstract class RegistryDb(DbContextOptions options)
     // Texts and figures
     public DbSet<TermsRevision> TermsRevisions => Set<TermsRevision>();
     public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<NoticeVersion> NoticeVersions => Set<NoticeVersion>();
+    public DbSet<EmergencyBanner> EmergencyBanners => Set<EmergencyBanner>();
+    public DbSet<PageRevision> PageRevisions => Set<PageRevision>();
+    public DbSet<StoredImage> TextImages => Set<StoredImage>();
     public DbSet<MonthlyFigure> MonthlyFigures => Set<MonthlyFigure>();
     public DbSet<FiguresMade> FiguresMade => Set<FiguresMade>();
     public DbSet<EndedDrafts> EndedDrafts => Set<EndedDrafts>();

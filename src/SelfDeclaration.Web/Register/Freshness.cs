@@ -3,19 +3,21 @@ using System.Text;
 using Microsoft.Net.Http.Headers;
 using SelfDeclaration.Web.SignIn;
 using SelfDeclaration.Web.Site;
+using SelfDeclaration.Web.Texts;
 
 namespace SelfDeclaration.Web.Register;
 
 /// <summary>鮮度: spares a visitor the page that his browser, or a cache before us, has already.</summary>
 /// <remarks>
 /// The tag covers all that the page is made from: what it shows, the program, the addresses of its scripts and of the menu,
-/// the style sheet, the operator and the size of letters. A cache asks every time, so nobody sees a business a moment longer than it is public. There is no
+/// the style sheet, the operator, 緊急のお知らせ and the size of letters. A cache asks every time, so nobody sees a business a moment longer than it is public. There is no
 /// Last-Modified: the register does not know when a page last looked otherwise.
 /// </remarks>
 public sealed class Freshness(
     StyleSheet styles,
     SiteLinks links,
     OperatorSettings siteOperator,
+    LiveTexts texts,
     SignedIn signedIn,
     IHttpContextAccessor http
 )
@@ -40,7 +42,7 @@ public sealed class Freshness(
 
         var size = TextSize.Of(context.Request);
         var all =
-            $"{Program}\n{links.Fingerprint}\n{styles.Url}\n{siteOperator}\n{size}\n{content}";
+            $"{Program}\n{links.Fingerprint}\n{styles.Url}\n{siteOperator}\n{texts.Banner?.Key}\n{size}\n{content}";
         context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Cookie);
         return IsKnown(context, all);
     }

@@ -41,6 +41,7 @@ public sealed class DeskLinks(
             [
                 ("お知らせ・規約・文面", "/secretariat/texts", Policies.Administer),
                 ("資料・ツール", "/secretariat/materials", Policies.Administer),
+                ("ページの編集", "/secretariat/pages", Policies.Administer),
                 ("APIキー", "/secretariat/api-keys", Policies.Administer),
                 ("職員と権限", "/secretariat/staff", Policies.Administer),
                 ("自分の設定", "/secretariat/security", Policies.Staff),

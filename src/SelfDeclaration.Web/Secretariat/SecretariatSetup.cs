@@ -35,6 +35,16 @@ public static class SecretariatSetup
         services.AddCases();
         services.AddScoped<RegistrySearch>();
         services.AddScoped<PublishTexts>();
+        services.AddScoped<PublishPages>();
+        services.AddScoped<TextImages>();
+        services
+            .AddOptions<TextImageSettings>()
+            .Bind(configuration.GetSection(TextImageSettings.Section))
+            .Validate(
+                s => s.IsPossible,
+                "設定 TextImages の数は1以上、LongestEdge は100〜10000、Quality は1〜100にしてください"
+            )
+            .ValidateOnStart();
         services.AddScoped<Figures>();
         services.AddScoped<StaffAccounts>();
         return services;

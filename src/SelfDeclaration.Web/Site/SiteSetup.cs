@@ -53,7 +53,7 @@ public static class SiteSetup
         services.AddSingleton<LiveTexts>();
         services.AddSingleton(provider => terms.With(provider.GetRequiredService<LiveTexts>()));
         var pages = StaticPages.Load(configuration);
-        services.AddSingleton(pages);
+        services.AddSingleton(provider => pages.With(provider.GetRequiredService<LiveTexts>()));
         services.PostConfigure<RazorPagesOptions>(options =>
             options.Conventions.AddPageRouteModelConvention("/Static", pages.Route)
         );
@@ -96,6 +96,8 @@ public static class SiteSetup
         app.MapPost("/prefs/text", (Delegate)TextSize.ChooseAsync).DisableAntiforgery();
         app.MapGet("/terms.txt", TermsAsText);
         app.MapSearchEngines();
+        NewsFeed.Map(app);
+        TextImages.Map(app);
         app.MapPasskeys();
         app.MapSignIn();
         foreach (var old in s_oldAddresses)

@@ -41,6 +41,7 @@ public sealed partial class StyleSheet(IWebHostEnvironment environment)
         "learn",
         "members",
         "assess",
+        "editing",
         "preferences",
         "print",
     ];

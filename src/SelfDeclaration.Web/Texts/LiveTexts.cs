@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SelfDeclaration.Web.Terms;
 
 namespace SelfDeclaration.Web.Texts;
@@ -52,6 +53,46 @@ public sealed class LiveTexts(
         }
     );
 
+    private readonly Kept<IReadOnlyList<PageRevision>> _pages = new(
+        scopes,
+        clock,
+        log,
+        db =>
+        {
+            // Those to come, and of the others of a page the one in force.
+            var today = clock.GetUtcNow().DateInJapan();
+            return
+            [
+                .. db
+                    .PageRevisions.AsNoTracking()
+                    .Where(r =>
+                        r.From > today
+                        || !db.PageRevisions.Any(s =>
+                            s.Slug == r.Slug
+                            && s.From <= today
+                            && (s.From > r.From || (s.From == r.From && s.Number > r.Number))
+                        )
+                    )
+                    .OrderBy(r => r.From)
+                    .ThenBy(r => r.Number),
+            ];
+        }
+    );
+
+    private readonly Kept<IReadOnlyList<EmergencyBanner>> _banners = new(
+        scopes,
+        clock,
+        log,
+        db =>
+        {
+            var now = clock.GetUtcNow();
+            return
+            [
+                .. db.EmergencyBanners.AsNoTracking().Where(b => b.To > now).OrderBy(b => b.From),
+            ];
+        }
+    );
+
     /// <summary>Oldest first.</summary>
     public IReadOnlyList<TermsVersion> Terms => _terms.Value;
 
@@ -69,11 +110,34 @@ public sealed class LiveTexts(
             : null;
     }
 
+    /// <summary>The desk's text of a 固定ページ in force; null when it is the file's.</summary>
+    public PageRevision? Page(string slug)
+    {
+        var today = clock.GetUtcNow().DateInJapan();
+        return
+            _pages.Value.LastOrDefault(r => r.Slug == slug && r.From <= today)
+                is { Body: not null } own
+            ? own
+            : null;
+    }
+
+    /// <summary>緊急のお知らせ of this moment, the latest of several.</summary>
+    public EmergencyBanner? Banner
+    {
+        get
+        {
+            var now = clock.GetUtcNow();
+            return _banners.Value.LastOrDefault(b => b.From <= now && b.To > now);
+        }
+    }
+
     /// <summary>After something was published here.</summary>
     public void Forget()
     {
         _terms.Forget();
         _mails.Forget();
         _notices.Forget();
+        _pages.Forget();
+        _banners.Forget();
     }
 }

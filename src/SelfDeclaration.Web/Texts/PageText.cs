@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Markdig;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -17,29 +16,21 @@ public sealed partial record PageText(
     IReadOnlyList<(string Id, string Heading)> Contents
 )
 {
-    private static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder()
-        .DisableHtml()
-        .UsePipeTables()
-        .Build();
-
     /// <param name="markdown">As written, perhaps by somebody who means harm.</param>
     /// <param name="links">A link to a page of this site that is not there becomes plain words.</param>
     public static PageText Of(string markdown, SiteLinks links)
     {
-        var document = Markdown.Parse(markdown, s_pipeline);
-        foreach (var link in document.Descendants<LinkInline>().ToList())
+        var clean = SafeText.Of(markdown);
+        if (SafeMarkdown.Read(clean) is not { } document)
         {
-            if (!MayStand(link, links))
-            {
-                Unlink(link);
-            }
+            return new(SafeMarkdown.AsTyped(clean), []);
         }
 
-        foreach (var link in document.Descendants<AutolinkInline>().ToList())
+        foreach (var link in document.Descendants<LinkInline>().Where(l => !l.IsImage).ToList())
         {
-            if (!link.IsEmail && !MayLead(link.Url, links))
+            if (LeadsNowhere(link.Url ?? "", links))
             {
-                link.ReplaceBy(new LiteralInline(link.Url));
+                Unlink(link);
             }
         }
 
@@ -49,19 +40,15 @@ public sealed partial record PageText(
             AddReadings(words);
         }
 
-        return new(new HtmlString(document.ToHtml(s_pipeline)), contents);
+        return new(new HtmlString(SafeMarkdown.HtmlOf(document)), contents);
     }
 
     private static List<(string, string)> Number(MarkdownDocument document)
     {
-        var headings = document.Descendants<HeadingBlock>().ToList();
-        var highest = headings.Select(h => h.Level).DefaultIfEmpty(2).Min();
         List<(string, string)> contents = [];
-        var (level, n) = (1, 0);
-        foreach (var heading in headings)
+        var n = 0;
+        foreach (var heading in document.Descendants<HeadingBlock>())
         {
-            // No level is skipped, whatever its author wrote.
-            level = heading.Level = Math.Clamp(heading.Level + 2 - highest, 2, level + 1);
             var id = $"s{++n}";
             heading.GetAttributes().Id = id;
             if (heading.Level == 2)
@@ -94,32 +81,16 @@ public sealed partial record PageText(
 
     /// <summary>The words of the text, for the search of the site.</summary>
     public static string WordsOf(string markdown) =>
-        WithoutReadings(
-            string.Join(
-                '\n',
-                Markdown
-                    .Parse(markdown, s_pipeline)
-                    .Descendants<LeafBlock>()
-                    .Select(block => MarkdownText.Of(block.Inline))
-            )
-        );
+        WithoutReadings(SafeMarkdown.WordsOf(markdown));
 
     private static string WithoutReadings(string text) => Ruby().Replace(text, "$1");
 
     [GeneratedRegex("｜([^｜《》]+)《([^｜《》]+)》")]
     private static partial Regex Ruby();
 
-    private static bool MayStand(LinkInline link, SiteLinks links) =>
-        !link.IsImage && link.Url is { } url && MayLead(url, links);
-
-    private static bool MayLead(string url, SiteLinks links) =>
-        url.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
-        || url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)
-        || url.StartsWith('#')
-        || url.StartsWith('/')
-            && !url.StartsWith("//", StringComparison.Ordinal)
-            && !url.Contains('\\')
-            && links.Answers(url.Split('?', '#')[0]);
+    // A page of this site that is not there.
+    private static bool LeadsNowhere(string url, SiteLinks links) =>
+        url.StartsWith('/') && !links.Answers(url.Split('?', '#')[0]);
 
     private static void Unlink(LinkInline link)
     {

@@ -109,7 +109,8 @@ public sealed class PublishTexts(
             db.Entry(notice).Property(n => n.Version).OriginalValue = input.Version ?? -1;
         }
 
-        (notice.Title, notice.Body) = (
+        (notice.Kind, notice.Title, notice.Body) = (
+            input.Kind ?? NoticeKind.News,
             TypedText.Name(input.Title),
             TypedText.Paragraphs(input.Body)
         );
@@ -119,6 +120,7 @@ public sealed class PublishTexts(
         );
         (notice.UpdatedAt, notice.UpdatedBy) = (clock.GetUtcNow(), signedIn.Name);
         notice.Version++;
+        db.NoticeVersions.Add(NoticeVersion.Of(notice));
         try
         {
             await SaveAsync(

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SelfDeclaration.Texts;
 
 namespace SelfDeclaration.Web.Texts;
 
@@ -60,6 +61,7 @@ public sealed class Notice
 {
     /// <summary>In the address of its page.</summary>
     public long Key { get; init; }
+    public NoticeKind Kind { get; set; } = NoticeKind.News;
     public required string Title { get; set; }
 
     /// <summary>Markdown.</summary>
@@ -81,6 +83,12 @@ public sealed class NoticeMapping : IEntityTypeConfiguration<Notice>
     {
         builder.ToTable("notices");
         builder.HasKey(n => n.Key);
+        builder
+            .Property(n => n.Kind)
+            .HasConversion<string>()
+            .HasMaxLength(24)
+            .HasDefaultValue(NoticeKind.News)
+            .HasSentinel(NoticeKind.News);
         builder.Property(n => n.UpdatedBy).HasMaxLength(100);
         builder.Property(n => n.Version).IsConcurrencyToken();
         builder.HasIndex(n => n.ShownFrom);

@@ -59,8 +59,9 @@ public static class SafeMarkdown
         return string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
-    // Null when it is too long or too deep.
-    private static MarkdownDocument? Read(string text)
+    /// <summary>For a page that adds something of its own to it; null when it is too long or too deep.</summary>
+    /// <param name="text">Cleaned by <see cref="SafeText"/>.</param>
+    internal static MarkdownDocument? Read(string text)
     {
         if (text.Length > Longest)
         {
@@ -144,7 +145,7 @@ public static class SafeMarkdown
                     )
             );
 
-    private static string HtmlOf(MarkdownObject block)
+    internal static string HtmlOf(MarkdownObject block)
     {
         using var writer = new StringWriter();
         var renderer = new HtmlRenderer(writer);
@@ -155,7 +156,7 @@ public static class SafeMarkdown
         return writer.ToString();
     }
 
-    private static HtmlString AsTyped(string text) =>
+    internal static HtmlString AsTyped(string text) =>
         new(
             $"<p class=\"quoted\">{HtmlEncoder.Default.Encode(text[..Math.Min(text.Length, Longest)])}</p>"
         );

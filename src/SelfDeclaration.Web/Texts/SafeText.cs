@@ -30,5 +30,7 @@ public static class SafeText
                 or (>= 0x2066 and <= 0x2069)
                 or 0xFEFF
                 or (>= 0xFFF9 and <= 0xFFFB)
-                or (>= 0xE0001 and <= 0xE007F);
+                or (>= 0xE0001 and <= 0xE007F)
+        // No character at all, and not allowed in a feed.
+        || (rune.Value & 0xFFFE) == 0xFFFE;
 }

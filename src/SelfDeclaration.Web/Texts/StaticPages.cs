@@ -11,15 +11,36 @@ public sealed class StaticPages
 
     private readonly Dictionary<string, StaticPage> _files;
 
-    private StaticPages(IEnumerable<StaticPage> files) =>
-        _files = files.ToDictionary(page => page.Slug, StringComparer.OrdinalIgnoreCase);
+    private readonly LiveTexts? _live;
+
+    private StaticPages(IEnumerable<StaticPage> files, LiveTexts? live = null) =>
+        (_files, _live) = (
+            files.ToDictionary(page => page.Slug, StringComparer.OrdinalIgnoreCase),
+            live
+        );
+
+    /// <summary>These files, and what was and will be published on the desk in their place.</summary>
+    public StaticPages With(LiveTexts live) => new(_files.Values, live);
 
     /// <summary>In the order of their addresses.</summary>
     public IReadOnlyList<StaticPage> All =>
         [.. _files.Keys.Order(StringComparer.Ordinal).Select(slug => Find(slug)!)];
 
     /// <summary>The page as it stands now; null when there is none.</summary>
-    public StaticPage? Find(string slug) => _files.GetValueOrDefault(slug);
+    public StaticPage? Find(string slug) =>
+        FileOf(slug) is not { } file ? null
+        : _live?.Page(file.Slug) is { } own
+            ? file with
+            {
+                Title = own.Title!,
+                Description = own.Description!,
+                Markdown = own.Body!,
+                Updated = own.From,
+            }
+        : file;
+
+    /// <summary>As the file has it; null when there is none.</summary>
+    public StaticPage? FileOf(string slug) => _files.GetValueOrDefault(slug);
 
     public static StaticPages Load(IConfiguration configuration) =>
         Load(configuration[FolderKey] ?? Path.Combine(AppContext.BaseDirectory, "data", "pages"));

@@ -46,6 +46,7 @@ public sealed class RoutesTests
         ["/secretariat/experts"] = Cases,
         ["/secretariat/mails"] = Cases,
         ["/secretariat/materials"] = StaffRoles.Administration,
+        ["/secretariat/pages"] = StaffRoles.Administration,
         ["/secretariat/registry"] = Cases,
         ["/secretariat/reports"] = Cases,
         ["/secretariat/security"] = Everybody,

@@ -16,12 +16,6 @@ public sealed class IndexModel(RegistryDb db, TimeProvider clock) : PageModel
     public async Task OnGetAsync()
     {
         var today = clock.GetUtcNow().DateInJapan();
-        Notices = await db
-            .Notices.AsNoTracking()
-            .Where(n => n.ShownFrom <= today && (n.ShownTo == null || n.ShownTo >= today))
-            .OrderByDescending(n => n.ShownFrom)
-            .ThenByDescending(n => n.Key)
-            .Take(Shown)
-            .ToListAsync();
+        Notices = await db.Notices.ShownOn(today).Take(Shown).ToListAsync();
     }
 }

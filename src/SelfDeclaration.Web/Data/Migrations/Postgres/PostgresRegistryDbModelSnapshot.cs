@@ -3249,6 +3249,51 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                     b.ToTable("monthly_figures", (string)null);
                 });
 
+            modelBuilder.Entity("SelfDeclaration.Web.Texts.EmergencyBanner", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("key");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Link")
+                        .HasColumnType("text")
+                        .HasColumnName("link");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("PublishedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("published_by");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<DateTime>("To")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("to");
+
+                    b.HasKey("Key")
+                        .HasName("pk_emergency_banners");
+
+                    b.HasIndex("To")
+                        .HasDatabaseName("ix_emergency_banners_to");
+
+                    b.ToTable("emergency_banners", (string)null);
+                });
+
             modelBuilder.Entity("SelfDeclaration.Web.Texts.MailTextRevision", b =>
                 {
                     b.Property<long>("Key")
@@ -3313,6 +3358,14 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("body");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasDefaultValue("News")
+                        .HasColumnName("kind");
+
                     b.Property<DateOnly>("ShownFrom")
                         .HasColumnType("date")
                         .HasColumnName("shown_from");
@@ -3348,6 +3401,167 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_notices_shown_from");
 
                     b.ToTable("notices", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Texts.NoticeVersion", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("key");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("NoticeKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("notice_key");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("ShownFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("shown_from");
+
+                    b.Property<DateOnly?>("ShownTo")
+                        .HasColumnType("date")
+                        .HasColumnName("shown_to");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.HasKey("Key")
+                        .HasName("pk_notice_versions");
+
+                    b.HasIndex("NoticeKey", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_notice_versions_notice_key_number");
+
+                    b.ToTable("notice_versions", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Texts.PageRevision", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("key");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
+
+                    b.Property<string>("Body")
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Description")
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("PublishedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("published_by");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("slug");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.HasKey("Key")
+                        .HasName("pk_page_revisions");
+
+                    b.HasIndex("Slug", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_page_revisions_slug_number");
+
+                    b.ToTable("page_revisions", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Texts.StoredImage", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Alt")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("alt");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("integer")
+                        .HasColumnName("height");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("uploaded_at");
+
+                    b.Property<string>("UploadedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("uploaded_by");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("integer")
+                        .HasColumnName("width");
+
+                    b.HasKey("Hash")
+                        .HasName("pk_text_images");
+
+                    b.HasIndex("UploadedAt")
+                        .HasDatabaseName("ix_text_images_uploaded_at");
+
+                    b.ToTable("text_images", (string)null);
                 });
 
             modelBuilder.Entity("SelfDeclaration.Web.Texts.TermsRevision", b =>
@@ -3913,6 +4127,18 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         .HasConstraintName("fk_sessions_accounts_account_key");
 
                     b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Texts.NoticeVersion", b =>
+                {
+                    b.HasOne("SelfDeclaration.Web.Texts.Notice", "Notice")
+                        .WithMany()
+                        .HasForeignKey("NoticeKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_notice_versions_notices_notice_key");
+
+                    b.Navigation("Notice");
                 });
 
             modelBuilder.Entity("SelfDeclaration.Accounts.BusinessAccount", b =>

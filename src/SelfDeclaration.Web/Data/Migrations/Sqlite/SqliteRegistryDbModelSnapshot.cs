@@ -3182,6 +3182,49 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                     b.ToTable("monthly_figures", (string)null);
                 });
 
+            modelBuilder.Entity("SelfDeclaration.Web.Texts.EmergencyBanner", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Link")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("link");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("PublishedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_by");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<DateTime>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.HasKey("Key")
+                        .HasName("pk_emergency_banners");
+
+                    b.HasIndex("To")
+                        .HasDatabaseName("ix_emergency_banners_to");
+
+                    b.ToTable("emergency_banners", (string)null);
+                });
+
             modelBuilder.Entity("SelfDeclaration.Web.Texts.MailTextRevision", b =>
                 {
                     b.Property<long>("Key")
@@ -3242,6 +3285,14 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("body");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("News")
+                        .HasColumnName("kind");
+
                     b.Property<DateOnly>("ShownFrom")
                         .HasColumnType("TEXT")
                         .HasColumnName("shown_from");
@@ -3277,6 +3328,163 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_notices_shown_from");
 
                     b.ToTable("notices", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Texts.NoticeVersion", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("NoticeKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("notice_key");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("ShownFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shown_from");
+
+                    b.Property<DateOnly?>("ShownTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shown_to");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Key")
+                        .HasName("pk_notice_versions");
+
+                    b.HasIndex("NoticeKey", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_notice_versions_notice_key_number");
+
+                    b.ToTable("notice_versions", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Texts.PageRevision", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Body")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Description")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("PublishedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_by");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Key")
+                        .HasName("pk_page_revisions");
+
+                    b.HasIndex("Slug", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_page_revisions_slug_number");
+
+                    b.ToTable("page_revisions", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Texts.StoredImage", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Alt")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alt");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("height");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("uploaded_at");
+
+                    b.Property<string>("UploadedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("uploaded_by");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("width");
+
+                    b.HasKey("Hash")
+                        .HasName("pk_text_images");
+
+                    b.HasIndex("UploadedAt")
+                        .HasDatabaseName("ix_text_images_uploaded_at");
+
+                    b.ToTable("text_images", (string)null);
                 });
 
             modelBuilder.Entity("SelfDeclaration.Web.Texts.TermsRevision", b =>
@@ -3842,6 +4050,18 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                         .HasConstraintName("fk_sessions_accounts_account_key");
 
                     b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Texts.NoticeVersion", b =>
+                {
+                    b.HasOne("SelfDeclaration.Web.Texts.Notice", "Notice")
+                        .WithMany()
+                        .HasForeignKey("NoticeKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_notice_versions_notices_notice_key");
+
+                    b.Navigation("Notice");
                 });
 
             modelBuilder.Entity("SelfDeclaration.Accounts.BusinessAccount", b =>

@@ -28,7 +28,8 @@ public sealed class NoticeModel(
     public string Here => Key is null ? $"{Overview}/notices" : $"{Overview}/notices/{Key}";
     public IReadOnlyList<TermsBlock> Preview { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync()
+    /// <param name="number">A version to begin from; null for what stands now.</param>
+    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "version")] int? number)
     {
         var notice = await FindAsync();
         if (Key is not null && notice is null)
@@ -36,11 +37,15 @@ public sealed class NoticeModel(
             return NotFound();
         }
 
+        var old = await db
+            .NoticeVersions.AsNoTracking()
+            .SingleOrDefaultAsync(v => v.NoticeKey == Key && v.Number == number);
         await ShowAsync(
             new()
             {
-                Title = notice?.Title,
-                Body = notice?.Body,
+                Kind = old?.Kind ?? notice?.Kind ?? NoticeKind.News,
+                Title = old?.Title ?? notice?.Title,
+                Body = old?.Body ?? notice?.Body,
                 From = Iso(notice?.ShownFrom ?? clock.GetUtcNow().DateInJapan()),
                 To = notice?.ShownTo is { } to ? Iso(to) : null,
                 Version = notice?.Version,

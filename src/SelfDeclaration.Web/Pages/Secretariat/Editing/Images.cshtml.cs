@@ -1,0 +1,102 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using SelfDeclaration.Texts;
+using SelfDeclaration.Validation;
+using SelfDeclaration.Web.Data;
+using SelfDeclaration.Web.SignIn;
+using SelfDeclaration.Web.Site;
+using SelfDeclaration.Web.Texts;
+
+namespace SelfDeclaration.Web.Pages.Secretariat.Editing;
+
+/// <summary>画像を加える: drawn anew, with words for whoever does not see it.</summary>
+[Authorize(Policy = Policies.Administer)]
+public sealed class ImagesModel(
+    RegistryDb db,
+    TextImages images,
+    IOptions<TextImageSettings> settings
+) : FormPage
+{
+    private const string Here = IndexModel.Path + "/images";
+    private const int Shown = 20;
+
+    public Field Upload =>
+        PageRules.Image with
+        {
+            Hint =
+                $"PNG、JPEG、WebPで、{settings.Value.UploadKilobytes}KBまでです。撮影した場所などの情報は取り除きます",
+        };
+
+    public string? Added => Request.Query["added"] is [var hash] ? hash : null;
+    public string? Alt { get; private set; }
+
+    /// <summary>Newest first, without their content.</summary>
+    public IReadOnlyList<StoredImage> Images { get; private set; } = [];
+
+    public async Task OnGetAsync()
+    {
+        Alt = await RecallAsync<string>();
+        Images = await db
+            .TextImages.AsNoTracking()
+            .OrderByDescending(i => i.UploadedAt)
+            .ThenBy(i => i.Hash)
+            .Take(Shown)
+            .Select(i => new StoredImage
+            {
+                Hash = i.Hash,
+                Width = i.Width,
+                Height = i.Height,
+                Alt = i.Alt,
+                Content = Array.Empty<byte>(),
+                UploadedAt = i.UploadedAt,
+                UploadedBy = i.UploadedBy,
+            })
+            .ToListAsync();
+    }
+
+    public async Task<IActionResult> OnPostAsync(
+        IFormFile? file,
+        [FromForm] string? alt,
+        CancellationToken stop
+    )
+    {
+        List<FieldError> errors = [];
+        if (file is not { Length: > 0 })
+        {
+            errors.Add(new(Upload.Name, $"{Upload.Label}を選んでください"));
+        }
+        else if (file.Length > settings.Value.UploadKilobytes * 1024L)
+        {
+            errors.Add(
+                new(
+                    Upload.Name,
+                    $"{Upload.Label}は{settings.Value.UploadKilobytes}KBまでです（いまは{file.Length / 1024}KB）。小さくして選び直してください"
+                )
+            );
+        }
+
+        if (PageRules.CheckAlt(alt) is { } altError)
+        {
+            errors.Add(altError);
+        }
+
+        if (errors is [] && await images.AddAsync(file!, alt!, stop) is { } hash)
+        {
+            return SeeOther($"{Here}?added={hash}");
+        }
+
+        if (errors is [])
+        {
+            errors.Add(
+                new(
+                    Upload.Name,
+                    $"{Upload.Label}を読み取れませんでした。PNG、JPEG、WebPの画像を選び直してください"
+                )
+            );
+        }
+
+        return await AgainAsync(alt ?? "", errors);
+    }
+}
