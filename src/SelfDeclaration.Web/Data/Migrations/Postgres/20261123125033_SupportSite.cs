@@ -14,6 +14,14 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.AddColumn<string>(
+                name: "kind",
+                table: "notices",
+                type: "character varying(24)",
+                maxLength: 24,
+                nullable: false,
+                defaultValue: "News");
+
+            migrationBuilder.AddColumn<string>(
                 name: "assessment_mail",
                 table: "accounts",
                 type: "character varying(254)",
@@ -193,6 +201,24 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "emergency_banners",
+                columns: table => new
+                {
+                    key = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    link = table.Column<string>(type: "text", nullable: true),
+                    from = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    to = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    published_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_emergency_banners", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "experts",
                 columns: table => new
                 {
@@ -347,6 +373,53 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "notice_versions",
+                columns: table => new
+                {
+                    key = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    notice_key = table.Column<long>(type: "bigint", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    body = table.Column<string>(type: "text", nullable: false),
+                    shown_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    shown_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notice_versions", x => x.key);
+                    table.ForeignKey(
+                        name: "fk_notice_versions_notices_notice_key",
+                        column: x => x.notice_key,
+                        principalTable: "notices",
+                        principalColumn: "key",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "page_revisions",
+                columns: table => new
+                {
+                    key = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    slug = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: true),
+                    description = table.Column<string>(type: "text", nullable: true),
+                    body = table.Column<string>(type: "text", nullable: true),
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    published_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_page_revisions", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "profiles",
                 columns: table => new
                 {
@@ -367,6 +440,23 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         principalTable: "accounts",
                         principalColumn: "key",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "text_images",
+                columns: table => new
+                {
+                    hash = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    width = table.Column<int>(type: "integer", nullable: false),
+                    height = table.Column<int>(type: "integer", nullable: false),
+                    alt = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    uploaded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    uploaded_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_text_images", x => x.hash);
                 });
 
             migrationBuilder.CreateTable(
@@ -545,6 +635,11 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_emergency_banners_to",
+                table: "emergency_banners",
+                column: "to");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_experts_mail",
                 table: "experts",
                 column: "mail",
@@ -620,6 +715,18 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                 column: "mail");
 
             migrationBuilder.CreateIndex(
+                name: "ix_notice_versions_notice_key_number",
+                table: "notice_versions",
+                columns: new[] { "notice_key", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_page_revisions_slug_number",
+                table: "page_revisions",
+                columns: new[] { "slug", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_published_policies_policy_key",
                 table: "published_policies",
                 column: "policy_key");
@@ -629,6 +736,11 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                 table: "published_policies",
                 column: "public_key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_text_images_uploaded_at",
+                table: "text_images",
+                column: "uploaded_at");
         }
 
         /// <inheritdoc />
@@ -656,6 +768,9 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                 name: "benchmark_results");
 
             migrationBuilder.DropTable(
+                name: "emergency_banners");
+
+            migrationBuilder.DropTable(
                 name: "experts");
 
             migrationBuilder.DropTable(
@@ -671,10 +786,19 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                 name: "material_openings");
 
             migrationBuilder.DropTable(
+                name: "notice_versions");
+
+            migrationBuilder.DropTable(
+                name: "page_revisions");
+
+            migrationBuilder.DropTable(
                 name: "profiles");
 
             migrationBuilder.DropTable(
                 name: "published_policies");
+
+            migrationBuilder.DropTable(
+                name: "text_images");
 
             migrationBuilder.DropTable(
                 name: "benchmark_groups");
@@ -691,6 +815,10 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
             migrationBuilder.DropIndex(
                 name: "ix_accounts_assessment_mail",
                 table: "accounts");
+
+            migrationBuilder.DropColumn(
+                name: "kind",
+                table: "notices");
 
             migrationBuilder.DropColumn(
                 name: "assessment_mail",
