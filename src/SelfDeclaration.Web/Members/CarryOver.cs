@@ -3,8 +3,10 @@ using SelfDeclaration.Accounts;
 using SelfDeclaration.Inquiries;
 using SelfDeclaration.Learning;
 using SelfDeclaration.Web.Benchmarks;
+using SelfDeclaration.Web.Benchmarks.Groups;
 using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.PolicyMaking;
+using SelfDeclaration.Web.SelfAssessments;
 
 namespace SelfDeclaration.Web.Members;
 
@@ -34,6 +36,18 @@ public static class CarryOver
             db
                 .BenchmarkResults.Where(p => p.AccountKey == from)
                 .ExecuteUpdateAsync(s => s.SetProperty(p => p.AccountKey, to)),
+        [typeof(BenchmarkGroup)] = (db, from, to) =>
+            db
+                .BenchmarkGroups.Where(g => g.OrganiserKey == from)
+                .ExecuteUpdateAsync(s => s.SetProperty(g => g.OrganiserKey, to)),
+        [typeof(BenchmarkGroupMember)] = (db, from, to) =>
+            db
+                .BenchmarkGroupMembers.Where(m => m.AccountKey == from)
+                .ExecuteUpdateAsync(s => s.SetProperty(m => m.AccountKey, to)),
+        [typeof(AssessmentResult)] = (db, from, to) =>
+            db
+                .AssessmentResults.Where(r => r.AccountKey == from)
+                .ExecuteUpdateAsync(s => s.SetProperty(r => r.AccountKey, to)),
         [typeof(LearningProgress)] = (db, from, to) =>
             db
                 .LearningProgress.Where(p => p.AccountKey == from)

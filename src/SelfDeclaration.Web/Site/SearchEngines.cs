@@ -51,6 +51,7 @@ public static class SearchEngines
             User-agent: *
             Disallow: /businesses.csv
             Disallow: /api/v1/
+            Disallow: /materials/*/go
 
             Sitemap: {data.AddressOf("/sitemap.xml")}
 

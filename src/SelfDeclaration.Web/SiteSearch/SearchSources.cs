@@ -71,6 +71,26 @@ public sealed class SearchSources(
             ));
     }
 
+    public IEnumerable<SearchDocument> Experts(RegistryDb db)
+    {
+        var today = Today;
+        return db
+            .Experts.AsNoTracking()
+            .Where(e => e.HiddenAt == null && e.RenewBy >= today)
+            .AsEnumerable()
+            .Where(e => e.IsShown(today))
+            .Select(e => new SearchDocument(
+                e.Profile!.Name,
+                $"/experts/{e.PublicKey}",
+                "専門家",
+                string.Join(
+                    '\n',
+                    e.Profile.QualificationNames.Append(e.Profile.Organisation)
+                        .Append(e.Profile.Introduction)
+                )
+            ));
+    }
+
     public IEnumerable<SearchDocument> News(RegistryDb db)
     {
         var today = Today;

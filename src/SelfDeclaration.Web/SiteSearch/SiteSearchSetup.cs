@@ -13,6 +13,7 @@ public static class SiteSearchSetup
         Add(10, (sources, _) => sources.Pages());
         Add(20, (sources, _) => sources.Lessons());
         Add(30, (sources, db) => sources.Materials(db));
+        Add(40, (sources, db) => sources.Experts(db));
         Add(90, (sources, db) => sources.News(db));
 
         void Add(int order, Func<SearchSources, RegistryDb, IEnumerable<SearchDocument>> read) =>
