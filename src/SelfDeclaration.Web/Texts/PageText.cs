@@ -21,17 +21,9 @@ public sealed partial record PageText(
     public static PageText Of(string markdown, SiteLinks links)
     {
         var clean = SafeText.Of(markdown);
-        if (SafeMarkdown.Read(clean) is not { } document)
+        if (SafeMarkdown.Read(clean, url => !LeadsNowhere(url, links)) is not { } document)
         {
             return new(SafeMarkdown.AsTyped(clean), []);
-        }
-
-        foreach (var link in document.Descendants<LinkInline>().Where(l => !l.IsImage).ToList())
-        {
-            if (LeadsNowhere(link.Url ?? "", links))
-            {
-                Unlink(link);
-            }
         }
 
         var contents = Number(document);
@@ -91,15 +83,4 @@ public sealed partial record PageText(
     // A page of this site that is not there.
     private static bool LeadsNowhere(string url, SiteLinks links) =>
         url.StartsWith('/') && !links.Answers(url.Split('?', '#')[0]);
-
-    private static void Unlink(LinkInline link)
-    {
-        foreach (var child in link.ToList())
-        {
-            child.Remove();
-            link.InsertBefore(child);
-        }
-
-        link.Remove();
-    }
 }

@@ -8,7 +8,7 @@ namespace SelfDeclaration.Web.Texts;
 /// <summary>Markdownのリンクと画像: those that may stay; of the others, their words.</summary>
 internal static class SafeLinks
 {
-    public static void Keep(MarkdownDocument document)
+    public static void Keep(MarkdownDocument document, Func<string, bool> leads)
     {
         foreach (var entity in document.Descendants<HtmlEntityInline>().ToList())
         {
@@ -26,7 +26,7 @@ internal static class SafeLinks
         // Innermost first, so that what takes the place of a link has been looked at.
         foreach (var link in document.Descendants<LinkInline>().Reverse().ToList())
         {
-            Keep(link);
+            Keep(link, leads);
         }
 
         foreach (var code in document.Descendants<FencedCodeBlock>())
@@ -58,7 +58,7 @@ internal static class SafeLinks
     private static bool IsLocal(string address) =>
         address[0] is '/' && !address.StartsWith("//", StringComparison.Ordinal);
 
-    private static void Keep(LinkInline link)
+    private static void Keep(LinkInline link, Func<string, bool> leads)
     {
         link.GetDynamicUrl = null;
         link.Title = null;
@@ -83,7 +83,7 @@ internal static class SafeLinks
                 attributes.AddProperty("height", $"{height}");
             }
         }
-        else if (!Leads(link.Url))
+        else if (!(Leads(link.Url) && leads(link.Url!)))
         {
             while (link.FirstChild is { } child)
             {

@@ -61,7 +61,8 @@ public static class SafeMarkdown
 
     /// <summary>For a page that adds something of its own to it; null when it is too long or too deep.</summary>
     /// <param name="text">Cleaned by <see cref="SafeText"/>.</param>
-    internal static MarkdownDocument? Read(string text)
+    /// <param name="leads">Where its links may lead beside what <see cref="SafeLinks"/> asks for.</param>
+    internal static MarkdownDocument? Read(string text, Func<string, bool>? leads = null)
     {
         if (text.Length > Longest)
         {
@@ -77,7 +78,7 @@ public static class SafeMarkdown
             }
 
             Arrange([.. document.Descendants<HeadingBlock>()]);
-            SafeLinks.Keep(document);
+            SafeLinks.Keep(document, leads ?? (_ => true));
             return document;
         }
         catch (ArgumentException)
