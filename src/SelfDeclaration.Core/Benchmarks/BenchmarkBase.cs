@@ -1,3 +1,5 @@
+using SelfDeclaration.Statistics;
+
 namespace SelfDeclaration.Benchmarks;
 
 /// <summary>比較の区分</summary>

@@ -1,3 +1,5 @@
+using SelfDeclaration.Statistics;
+
 namespace SelfDeclaration.SelfAssessments;
 
 /// <summary>比べる相手の集まり.</summary>
@@ -72,8 +74,8 @@ public sealed class ScoreTally(int axes)
 /// <summary>集まりの平均と中央値.</summary>
 public sealed record GroupScore(int Count, double Mean, double Median, IReadOnlyList<double> Axes);
 
-/// <summary>少ない集まりを出さない決まり.</summary>
-public static class Suppression
+/// <summary>比べられる集まり: which ones are large enough.</summary>
+public static class ComparedGroups
 {
     /// <summary>Fewer than that are nobody's business: neither shown nor to be worked out from others.</summary>
     public const int HiddenBelow = 10;
@@ -81,31 +83,19 @@ public static class Suppression
     /// <summary>Fewer than that say too little to compare with.</summary>
     public const int ComparedFrom = 30;
 
-    /// <summary>
-    /// The groups of one kind that may be published. What remains of the whole when they are taken away is what one
-    /// could work out by subtraction: it is nothing, or as large as a group has to be.
-    /// </summary>
+    /// <summary>The groups of one kind that may be published.</summary>
     /// <param name="groups">All groups of one kind, with their sizes.</param>
     /// <param name="whole">How many there are in all, those in no group included.</param>
-    public static IReadOnlySet<string> Published(IReadOnlyDictionary<string, int> groups, int whole)
-    {
-        if (whole < ComparedFrom)
-        {
-            return new HashSet<string>();
-        }
-
-        var shown = groups
-            .Where(g => g.Value >= ComparedFrom)
-            .OrderByDescending(g => g.Value)
-            .ThenBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => g.Key)
-            .ToList();
-        // The smallest of those shown joins what is hidden until that is large enough to hide in.
-        while (shown.Count > 0 && whole - shown.Sum(g => groups[g]) is > 0 and < HiddenBelow)
-        {
-            shown.RemoveAt(shown.Count - 1);
-        }
-
-        return shown.ToHashSet(StringComparer.Ordinal);
-    }
+    public static IReadOnlySet<string> Published(
+        IReadOnlyDictionary<string, int> groups,
+        int whole
+    ) =>
+        whole < ComparedFrom
+            ? new HashSet<string>()
+            : Suppression.Shown(
+                groups.Select(g => (g.Key, g.Value)),
+                whole - groups.Values.Sum(),
+                ComparedFrom,
+                HiddenBelow
+            );
 }

@@ -155,7 +155,7 @@ public sealed class MakeAssessmentStatistics(
                 var groups = _tallies
                     .Where(t => t.Key.Version == version && t.Key.Kind == kind)
                     .ToDictionary(t => t.Key.Code, t => t.Value.Count);
-                foreach (var code in Suppression.Published(groups, whole))
+                foreach (var code in ComparedGroups.Published(groups, whole))
                 {
                     var score = _tallies[(version, kind, code)].Score();
                     yield return new()

@@ -1,5 +1,6 @@
 using CsCheck;
 using SelfDeclaration.Benchmarks;
+using SelfDeclaration.Statistics;
 
 namespace SelfDeclaration.UnitTests.Benchmarks;
 

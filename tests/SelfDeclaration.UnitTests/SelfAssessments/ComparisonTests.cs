@@ -43,10 +43,10 @@ public sealed class ComparisonTests
                 {
                     var groups = sizes.Index().ToDictionary(g => $"{g.Index}", g => g.Item);
                     var whole = sizes.Sum() + inNone;
-                    var shown = Suppression.Published(groups, whole);
+                    var shown = ComparedGroups.Published(groups, whole);
                     var rest = whole - shown.Sum(g => groups[g]);
-                    return shown.All(g => groups[g] >= Suppression.ComparedFrom)
-                        && (shown.Count == 0 || rest == 0 || rest >= Suppression.HiddenBelow);
+                    return shown.All(g => groups[g] >= ComparedGroups.ComparedFrom)
+                        && (shown.Count == 0 || rest == 0 || rest >= ComparedGroups.HiddenBelow);
                 }
             );
     }
@@ -61,9 +61,9 @@ public sealed class ComparisonTests
             ["P"] = 4,
         };
 
-        Assert.Equal(["E"], Suppression.Published(groups, 99).Order());
-        Assert.Equal(["E", "I"], Suppression.Published(groups, 110).Order());
-        Assert.Empty(Suppression.Published(groups, 29));
+        Assert.Equal(["E"], ComparedGroups.Published(groups, 99).Order());
+        Assert.Equal(["E", "I"], ComparedGroups.Published(groups, 110).Order());
+        Assert.Empty(ComparedGroups.Published(groups, 29));
     }
 
     private static GroupScore Score(IEnumerable<int> totals)

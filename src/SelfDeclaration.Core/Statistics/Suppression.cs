@@ -1,4 +1,4 @@
-namespace SelfDeclaration.Benchmarks;
+namespace SelfDeclaration.Statistics;
 
 /// <summary>少ない数字を出さない: which parts of a whole may be shown when the whole is shown too.</summary>
 public static class Suppression
@@ -9,12 +9,14 @@ public static class Suppression
     /// </summary>
     /// <param name="parts">Name and size of each part.</param>
     /// <param name="rest">Size of what is never shown, e.g. those who did not say.</param>
-    /// <param name="least">Fewer are too few.</param>
+    /// <param name="least">Fewer are too few to show.</param>
+    /// <param name="hidden">Fewer are too few to hide among; as many as may be shown, unless given.</param>
     /// <returns>Names of the parts that may be shown.</returns>
     public static IReadOnlySet<string> Shown(
         IEnumerable<(string Name, int Count)> parts,
         int rest,
-        int least
+        int least,
+        int? hidden = null
     )
     {
         var all = parts.Where(p => p.Count > 0).ToList();
@@ -23,10 +25,10 @@ public static class Suppression
             .OrderBy(p => p.Count)
             .ThenBy(p => p.Name, StringComparer.Ordinal)
             .ToList();
-        var hidden = rest + all.Where(p => p.Count < least).Sum(p => p.Count);
-        while (hidden > 0 && hidden < least && shown.Count > 0)
+        var unseen = rest + all.Where(p => p.Count < least).Sum(p => p.Count);
+        while (unseen > 0 && unseen < (hidden ?? least) && shown.Count > 0)
         {
-            hidden += shown[0].Count;
+            unseen += shown[0].Count;
             shown.RemoveAt(0);
         }
 
