@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SelfDeclaration.Materials;
 using SelfDeclaration.Web.Data;
+using SelfDeclaration.Web.Reference.Loading;
 using SelfDeclaration.Web.Site;
 
 namespace SelfDeclaration.Web.Materials;
@@ -86,6 +87,13 @@ public sealed class MaterialCatalogue(
     public async Task FillAsync(CancellationToken stop)
     {
         if (!settings.Value.FillOnStart || await db.Materials.AnyAsync(stop))
+        {
+            return;
+        }
+
+        // Copies of the site that start together wait for each other.
+        await using var one = await DatabaseLock.TakeAsync(db, stop);
+        if (await db.Materials.AnyAsync(stop))
         {
             return;
         }
