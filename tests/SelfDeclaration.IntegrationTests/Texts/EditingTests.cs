@@ -1,13 +1,9 @@
-using System.Net;
-using System.Net.Http.Headers;
-using System.Text;
 using System.Xml.Linq;
 using Microsoft.EntityFrameworkCore;
 using SelfDeclaration.Accounts;
 using SelfDeclaration.Testing;
 using SelfDeclaration.Testing.Browsing;
 using SelfDeclaration.Testing.Journeys;
-using SkiaSharp;
 
 namespace SelfDeclaration.IntegrationTests.Texts;
 
@@ -189,74 +185,6 @@ public sealed class EditingTests
         Assert.Equal("はじめの本文", clerk.Value("本文"));
     }
 
-    [Fact]
-    public async Task A_picture_is_drawn_anew_kept_for_good_and_shown_with_its_words()
-    {
-        await using var app = new TestApp();
-        var clerk = await app.StaffAsync(StaffRoles.Administration);
-        var png = Png(3000, 1500);
-        await UploadAsync(
-            clerk,
-            "写真.png",
-            [.. png, .. "<script>alert(1)</script>"u8],
-            "窓口の写真"
-        );
-        var markdown = clerk.Text(".lines");
-        Assert.Matches(@"^!\[窓口の写真\]\(/images/[0-9a-f]{32}-1600x800\.webp\)$", markdown);
-        var address = markdown.Split('(', ')')[1];
-
-        using var answer = await app.CreateClient()
-            .GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
-        var bytes = await answer.Content.ReadAsByteArrayAsync(
-            TestContext.Current.CancellationToken
-        );
-        Assert.Equal("image/webp", answer.Content.Headers.ContentType!.MediaType);
-        Assert.Contains("immutable", answer.Headers.CacheControl!.ToString());
-        Assert.DoesNotContain("script", Encoding.Latin1.GetString(bytes), StringComparison.Ordinal);
-        using var picture = SKBitmap.Decode(bytes);
-        Assert.Equal((1600, 800), (picture.Width, picture.Height));
-
-        await clerk.OpenAsync("/secretariat/pages/edit/about");
-        await clerk.Fill("本文", markdown).PressAsync("見た目を確かめる");
-        var shown = clerk.Find("#preview img")!;
-        Assert.Equal(
-            ("窓口の写真", "1600", "800"),
-            (shown.GetAttribute("alt"), shown.GetAttribute("width"), shown.GetAttribute("height"))
-        );
-        await clerk.Fill("本文", $"![]({address})").PressAsync("見た目を確かめる");
-        Assert.Contains("代わりの言葉がありません", clerk.FieldError("本文"));
-    }
-
-    [Fact]
-    public async Task What_is_no_picture_too_large_or_without_words_is_refused()
-    {
-        await using var app = new TestApp()
-            .WithSetting("TextImages:UploadMegapixels", "1")
-            .WithSetting("TextImages:UploadKilobytes", "100");
-        var clerk = await app.StaffAsync(StaffRoles.Administration);
-
-        await UploadAsync(clerk, null, [], "");
-        Assert.Equal(2, clerk.Errors.Count);
-        await UploadAsync(
-            clerk,
-            "a.svg",
-            "<svg xmlns='http://www.w3.org/2000/svg'/>"u8.ToArray(),
-            "絵"
-        );
-        Assert.Contains("読み取れませんでした", clerk.Errors[0]);
-        await UploadAsync(clerk, "bomb.png", Png(1001, 1000), "絵");
-        Assert.Contains("読み取れませんでした", clerk.Errors[0]);
-        await UploadAsync(clerk, "cut.png", Png(100, 100)[..60], "絵");
-        Assert.Contains("読み取れませんでした", clerk.Errors[0]);
-        await UploadAsync(clerk, "big.png", new byte[200_000], "絵");
-        Assert.Contains("100KBまでです", clerk.Errors[0]);
-        await UploadAsync(clerk, "a.png", Png(10, 10), "a](javascript:x)");
-        Assert.Contains("使えません", clerk.Errors[0]);
-        Assert.Equal(0, await app.UseDbAsync(db => db.TextImages.CountAsync()));
-        var gone = await app.Browse().OpenAsync($"/images/{new string('0', 32)}-1x1.webp");
-        Assert.Equal(HttpStatusCode.NotFound, gone.Status);
-    }
-
     private static async Task<TestBrowser> EditAsync(
         TestApp app,
         string slug,
@@ -289,35 +217,5 @@ public sealed class EditingTests
         return XDocument
             .Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))
             .Root!;
-    }
-
-    private static async Task UploadAsync(TestBrowser clerk, string? name, byte[] file, string alt)
-    {
-        const string Address = "/secretariat/pages/images";
-        await clerk.OpenAsync(Address);
-        using var form = new MultipartFormDataContent();
-        var token = clerk.Find("form[enctype] input[name=__RequestVerificationToken]")!;
-        form.Add(new StringContent(token.GetAttribute("value")!), "__RequestVerificationToken");
-        form.Add(new StringContent(alt), "alt");
-        if (name is not null)
-        {
-            var content = new ByteArrayContent(file);
-            content.Headers.ContentType = new MediaTypeHeaderValue("image/png");
-            form.Add(content, "file", name);
-        }
-
-        using var answer = await clerk.SendAsync(
-            new(HttpMethod.Post, new Uri($"https://localhost{Address}")) { Content = form }
-        );
-        Assert.Equal(303, (int)answer.StatusCode);
-        await clerk.OpenAsync(answer.Headers.Location!.OriginalString.Split('#')[0]);
-    }
-
-    private static byte[] Png(int width, int height)
-    {
-        using var bitmap = new SKBitmap(width, height);
-        bitmap.Erase(SKColors.SteelBlue);
-        using var data = bitmap.Encode(SKEncodedImageFormat.Png, 100);
-        return data.ToArray();
     }
 }
