@@ -34,6 +34,7 @@ public static class SecretariatSetup
         services.AddScoped<DeskLinks>();
         services.AddCases();
         services.AddScoped<RegistrySearch>();
+        services.AddScoped<TextRecord>();
         services.AddScoped<PublishTexts>();
         services.AddScoped<PublishPages>();
         services.AddScoped<TextImages>();

@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using SelfDeclaration.Changes;
 using SelfDeclaration.Text;
 using SelfDeclaration.Texts;
-using SelfDeclaration.Web.Audit;
 using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.SignIn;
 
@@ -11,9 +9,8 @@ namespace SelfDeclaration.Web.Texts;
 /// <summary>固定ページと緊急のお知らせを公開する, with what stood before on record.</summary>
 public sealed class PublishPages(
     RegistryDb db,
-    LiveTexts live,
     StaticPages pages,
-    AuditLog audit,
+    TextRecord record,
     SignedIn signedIn,
     TimeProvider clock
 )
@@ -58,12 +55,16 @@ public sealed class PublishPages(
         var file = pages.FileOf(page.Slug)!;
         try
         {
-            await SaveAsync(
+            await record.SaveAsync(
                 $"ページ {page.Address}",
                 $"{revision.From.ShowDate()}から{(input is null ? "、元の内容へ" : null)}",
-                Change("題名", page.Title, revision.Title ?? file.Title),
-                Change("説明", page.Description, revision.Description ?? file.Description),
-                Change("本文", page.Markdown, revision.Body ?? file.Markdown)
+                TextRecord.Change("題名", page.Title, revision.Title ?? file.Title),
+                TextRecord.Change(
+                    "説明",
+                    page.Description,
+                    revision.Description ?? file.Description
+                ),
+                TextRecord.Change("本文", page.Markdown, revision.Body ?? file.Markdown)
             );
             return true;
         }
@@ -93,11 +94,11 @@ public sealed class PublishPages(
             PublishedBy = signedIn.Name,
         };
         db.EmergencyBanners.Add(banner);
-        await SaveAsync(
+        await record.SaveAsync(
             "緊急のお知らせ",
             $"{banner.From.ShowMinute()}から{banner.To.ShowMinute()}まで",
-            Change("伝えること", null, banner.Text),
-            Change("アドレス", null, banner.Link)
+            TextRecord.Change("伝えること", null, banner.Text),
+            TextRecord.Change("アドレス", null, banner.Link)
         );
     }
 
@@ -111,21 +112,11 @@ public sealed class PublishPages(
         )
         {
             banner.To = now;
-            await SaveAsync("緊急のお知らせ", "終了", Change("伝えること", banner.Text, null));
+            await record.SaveAsync(
+                "緊急のお知らせ",
+                "終了",
+                TextRecord.Change("伝えること", banner.Text, null)
+            );
         }
     }
-
-    private async Task SaveAsync(string subject, string reason, params ChangedValue?[] changes)
-    {
-        audit.Note(
-            AuditAction.TextPublished,
-            subject,
-            new(reason, [.. changes.OfType<ChangedValue>()])
-        );
-        await audit.SaveAsync();
-        live.Forget();
-    }
-
-    private static ChangedValue? Change(string label, string? before, string? after) =>
-        before == after ? null : ChangedValue.Of(label, label, before, after);
 }

@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using SelfDeclaration.Changes;
 using SelfDeclaration.Text;
 using SelfDeclaration.Texts;
-using SelfDeclaration.Web.Audit;
 using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.SignIn;
 using SelfDeclaration.Web.Terms;
@@ -14,7 +12,7 @@ public sealed class PublishTexts(
     RegistryDb db,
     LiveTexts live,
     TermsOfUse terms,
-    AuditLog audit,
+    TextRecord record,
     SignedIn signedIn,
     TimeProvider clock
 )
@@ -31,10 +29,10 @@ public sealed class PublishTexts(
         };
         var after = TermsVersion.Of(revision.From, revision.Text);
         db.TermsRevisions.Add(revision);
-        await SaveAsync(
+        await record.SaveAsync(
             "使用規約",
             $"{revision.From.ShowDate()}から",
-            Change(
+            TextRecord.Change(
                 "使用規約の本文",
                 Changed(before.ChangedSince(after)),
                 Changed(after.ChangedSince(before))
@@ -52,10 +50,10 @@ public sealed class PublishTexts(
         }
 
         db.TermsRevisions.Remove(revision);
-        await SaveAsync(
+        await record.SaveAsync(
             "使用規約",
             $"{from.ShowDate()}からの予定を取りやめ",
-            Change("使用規約の本文", revision.Text, null)
+            TextRecord.Change("使用規約の本文", revision.Text, null)
         );
         return true;
     }
@@ -77,12 +75,12 @@ public sealed class PublishTexts(
             PublishedBy = signedIn.Name,
         };
         db.MailTexts.Add(revision);
-        await SaveAsync(
+        await record.SaveAsync(
             $"メール {template}",
             $"{revision.From.ShowDate()}から{(input is null ? "、元の文面へ" : null)}",
-            Change("件名", before?.Subject, revision.Subject),
-            Change("テキストの本文", before?.Text, revision.Text),
-            Change("HTMLの本文", before?.Html, revision.Html)
+            TextRecord.Change("件名", before?.Subject, revision.Subject),
+            TextRecord.Change("テキストの本文", before?.Text, revision.Text),
+            TextRecord.Change("HTMLの本文", before?.Html, revision.Html)
         );
     }
 
@@ -123,12 +121,12 @@ public sealed class PublishTexts(
         db.NoticeVersions.Add(NoticeVersion.Of(notice));
         try
         {
-            await SaveAsync(
+            await record.SaveAsync(
                 "お知らせ",
                 notice.Title,
-                Change("題名", before.Item1, notice.Title),
-                Change("本文", before.Item2, notice.Body),
-                Change("載せる期間", before.Item3, Shown(notice))
+                TextRecord.Change("題名", before.Item1, notice.Title),
+                TextRecord.Change("本文", before.Item2, notice.Body),
+                TextRecord.Change("載せる期間", before.Item3, Shown(notice))
             );
             return true;
         }
@@ -144,20 +142,6 @@ public sealed class PublishTexts(
         notice.ShownTo is { } to
             ? $"{notice.ShownFrom.ShowDate()}から{to.ShowDate()}まで"
             : $"{notice.ShownFrom.ShowDate()}から";
-
-    private async Task SaveAsync(string subject, string reason, params ChangedValue?[] changes)
-    {
-        audit.Note(
-            AuditAction.TextPublished,
-            subject,
-            new(reason, [.. changes.OfType<ChangedValue>()])
-        );
-        await audit.SaveAsync();
-        live.Forget();
-    }
-
-    private static ChangedValue? Change(string label, string? before, string? after) =>
-        before == after ? null : ChangedValue.Of(label, label, before, after);
 
     private static string Changed(IEnumerable<TermsBlock> blocks) =>
         string.Join("\n\n", blocks.Where(b => b.Changed).Select(b => b.Source));
