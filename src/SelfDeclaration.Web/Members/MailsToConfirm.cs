@@ -73,14 +73,7 @@ public sealed class MailsToConfirm(
             : await db
                 .MailsToConfirm.AsNoTracking()
                 .SingleOrDefaultAsync(m => m.Key == link.SubjectKey);
-        return (
-            link is null ? AccountLinkState.Unknown
-            : link.UsedAt is not null || link.SupersededAt is not null ? AccountLinkState.Used
-            : clock.GetUtcNow() >= link.ExpiresAt ? AccountLinkState.Expired
-            : waiting is null ? AccountLinkState.Unknown
-            : AccountLinkState.Ready,
-            waiting
-        );
+        return (AccountLinkStates.Of(link, waiting, clock.GetUtcNow()), waiting);
     }
 
     /// <summary>Uses the link up and forgets the address; false when somebody was faster.</summary>

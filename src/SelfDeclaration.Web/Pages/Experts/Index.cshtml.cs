@@ -4,9 +4,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Options;
 using SelfDeclaration.Experts;
-using SelfDeclaration.Text;
 using SelfDeclaration.Web.Experts;
 using SelfDeclaration.Web.Reference;
+using SelfDeclaration.Web.Site;
 
 namespace SelfDeclaration.Web.Pages.Experts;
 
@@ -57,10 +57,14 @@ public sealed class IndexModel(
                 p.Code == Query.Prefecture
             ))
         );
-        yield return ("qualification", "資格", Choices(ExpertNames.Label, Query.Qualification));
-        yield return ("topic", "分野", Choices(ExpertNames.Label, Query.Topic));
-        yield return ("how", "形態", Choices(ExpertNames.Label, Query.Form));
-        yield return ("fee", "費用", Choices(ExpertNames.Label, Query.Fee));
+        yield return (
+            "qualification",
+            "資格",
+            SearchChoices.Of(ExpertNames.Label, Query.Qualification)
+        );
+        yield return ("topic", "分野", SearchChoices.Of(ExpertNames.Label, Query.Topic));
+        yield return ("how", "形態", SearchChoices.Of(ExpertNames.Label, Query.Form));
+        yield return ("fee", "費用", SearchChoices.Of(ExpertNames.Label, Query.Fee));
     }
 
     public string PrefecturesOf(ExpertProfile profile)
@@ -82,10 +86,4 @@ public sealed class IndexModel(
         query = page == 1 ? query : query.Add("page", page.ToString(CultureInfo.InvariantCulture));
         return $"/experts{query}";
     }
-
-    private static IEnumerable<SelectListItem> Choices<T>(Func<T, string> label, T? chosen)
-        where T : struct, Enum =>
-        Enum.GetValues<T>()
-            .Where(v => label(v).Length > 0)
-            .Select(v => new SelectListItem(label(v), v.Code(), v.Equals(chosen)));
 }

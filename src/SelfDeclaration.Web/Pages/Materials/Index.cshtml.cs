@@ -7,6 +7,7 @@ using SelfDeclaration.Materials;
 using SelfDeclaration.Text;
 using SelfDeclaration.Web.Learning;
 using SelfDeclaration.Web.Materials;
+using SelfDeclaration.Web.Site;
 
 namespace SelfDeclaration.Web.Pages.Materials;
 
@@ -48,15 +49,20 @@ public sealed class IndexModel(
         IEnumerable<SelectListItem> Options
     )> Selects()
     {
-        yield return ("role", "役割", "すべて", Choices(MaterialNames.Label, Query.Role));
-        yield return ("purpose", "目的", "すべて", Choices(MaterialNames.Label, Query.Purpose));
-        yield return ("kind", "種別", "すべて", Choices(MaterialNames.Label, Query.Kind));
+        yield return ("role", "役割", "すべて", SearchChoices.Of(MaterialNames.Label, Query.Role));
+        yield return (
+            "purpose",
+            "目的",
+            "すべて",
+            SearchChoices.Of(MaterialNames.Label, Query.Purpose)
+        );
+        yield return ("kind", "種別", "すべて", SearchChoices.Of(MaterialNames.Label, Query.Kind));
         yield return ("item", "自社診断の項目", "すべて", Items());
         yield return (
             "sort",
             "並び順",
             null,
-            Choices(MaterialNames.Label, (MaterialOrder?)Query.Order)
+            SearchChoices.Of(MaterialNames.Label, (MaterialOrder?)Query.Order)
         );
     }
 
@@ -73,12 +79,6 @@ public sealed class IndexModel(
         query = page == 1 ? query : query.Add("page", page.ToString(CultureInfo.InvariantCulture));
         return $"/materials{query}";
     }
-
-    private static IEnumerable<SelectListItem> Choices<T>(Func<T, string> label, T? chosen)
-        where T : struct, Enum =>
-        Enum.GetValues<T>()
-            .Where(v => label(v).Length > 0)
-            .Select(v => new SelectListItem(label(v), v.Code(), v.Equals(chosen)));
 
     // By the themes, which are named by what one has trouble with.
     private IEnumerable<SelectListItem> Items() =>

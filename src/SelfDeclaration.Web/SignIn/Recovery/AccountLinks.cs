@@ -16,6 +16,20 @@ public enum AccountLinkState
     Unknown,
 }
 
+/// <summary>What a mailed link still does, whomever it is about.</summary>
+public static class AccountLinkStates
+{
+    /// <param name="link">Null when there is none with such a token.</param>
+    /// <param name="subject">What the link is about; null when it is gone.</param>
+    /// <param name="now">The time of asking.</param>
+    public static AccountLinkState Of(MailLink? link, object? subject, DateTimeOffset now) =>
+        link is null ? AccountLinkState.Unknown
+        : link.UsedAt is not null || link.SupersededAt is not null ? AccountLinkState.Used
+        : now >= link.ExpiresAt ? AccountLinkState.Expired
+        : subject is null ? AccountLinkState.Unknown
+        : AccountLinkState.Ready;
+}
+
 /// <summary>ログインする人へのリンク: for one purpose, one use, a short time. Opening it changes nothing.</summary>
 public sealed class AccountLinks(RegistryDb db, TimeProvider clock)
 {
@@ -60,13 +74,7 @@ public sealed class AccountLinks(RegistryDb db, TimeProvider clock)
         var account = await db.Accounts.SingleOrDefaultAsync(a =>
             a.Key == key && a.DisabledAt == null
         );
-        return (
-            link.UsedAt is not null || link.SupersededAt is not null ? AccountLinkState.Used
-            : clock.GetUtcNow() >= link.ExpiresAt ? AccountLinkState.Expired
-            : account is null ? AccountLinkState.Unknown
-            : AccountLinkState.Ready,
-            account
-        );
+        return (AccountLinkStates.Of(link, account, clock.GetUtcNow()), account);
     }
 
     /// <summary>Uses the link up; null when somebody was faster or it does nothing any more.</summary>
