@@ -1,6 +1,7 @@
 using SelfDeclaration.Web.Audit;
 using SelfDeclaration.Web.Benchmarks;
 using SelfDeclaration.Web.Experts;
+using SelfDeclaration.Web.Members;
 using SelfDeclaration.Web.OpenData;
 using SelfDeclaration.Web.Retention;
 using SelfDeclaration.Web.Secretariat;
@@ -34,6 +35,7 @@ public static class JobsSetup
         services.AddJob<RemoveAuditDetails>(enabled);
         services.AddJob<MakeBenchmarkBase>(enabled);
         services.AddJob<ExpertRenewals>(enabled);
+        services.AddJob<UnusedAccounts>(enabled);
         return services;
     }
 
