@@ -1,4 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using SelfDeclaration.Benchmarks;
+using SelfDeclaration.Testing;
+using SelfDeclaration.Web.Benchmarks;
 
 namespace SelfDeclaration.EndToEndTests;
 
@@ -6,6 +10,27 @@ namespace SelfDeclaration.EndToEndTests;
 public static class BenchmarkPages
 {
     private const int Areas = 5;
+
+    /// <summary>A result of the third level in everything, kept by an account that is there already.</summary>
+    public static Task KeepBenchmarkAsync(this TestApp app, string mail) =>
+        app.UseDbAsync(async db =>
+        {
+            var account = await db.AssessmentAccounts.SingleAsync(a => a.Mail == mail);
+            db.Add(
+                new BenchmarkResult
+                {
+                    PublicKey = BenchmarkKey.New(),
+                    AccountKey = account.Key,
+                    MadeAt = app.Clock.GetUtcNow(),
+                    Version = "2026-11-01",
+                    BaseVersion = "fictional-2026-11-01",
+                    Answers = new string('3', 27),
+                    Total = 81,
+                    Profile = "",
+                }
+            );
+            await db.SaveChangesAsync();
+        });
 
     /// <summary>企業プロフィール with the first choice of every list, then every item with the third level; ends on 回答の確認.</summary>
     /// <param name="page">On 企業プロフィール.</param>

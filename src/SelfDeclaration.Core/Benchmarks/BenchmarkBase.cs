@@ -61,10 +61,11 @@ public sealed class BenchmarkBaseBuilder(BenchmarkQuestions questions)
     public void Add(BenchmarkStanding result)
     {
         Count++;
-        Sum(Segment.All, result);
-        SumPart(SegmentKind.Group, result.GroupCode(questions), result);
-        SumPart(SegmentKind.Size, result.Size, result);
-        SumPart(SegmentKind.Industry, result.Industry, result);
+        foreach (var segment in result.Segments(questions))
+        {
+            SumsOf(segment).Add(result.Answers);
+        }
+
         if (result.RiskIndex is { } risk)
         {
             var cell = (result.Total, (int)Math.Round(risk), result.Size ?? "");
@@ -96,17 +97,6 @@ public sealed class BenchmarkBaseBuilder(BenchmarkQuestions questions)
 
     private SegmentOfBase Figures(Segment segment) =>
         new(segment, SumsOf(segment).Figures(questions.TargetShare));
-
-    private void SumPart(SegmentKind kind, string? code, BenchmarkStanding result)
-    {
-        if (code is not null)
-        {
-            Sum(new(kind, code), result);
-        }
-    }
-
-    private void Sum(Segment segment, BenchmarkStanding result) =>
-        SumsOf(segment).Add(result.Answers);
 
     private SegmentSums SumsOf(Segment segment)
     {

@@ -38,6 +38,26 @@ public sealed record BenchmarkStanding(
                 _ => "II",
             };
 
+    /// <summary>比較の区分 it is counted in.</summary>
+    public IEnumerable<Segment> Segments(BenchmarkQuestions questions)
+    {
+        yield return Segment.All;
+        if (GroupCode(questions) is { } group)
+        {
+            yield return new(SegmentKind.Group, group);
+        }
+
+        if (Size is { } size)
+        {
+            yield return new(SegmentKind.Size, size);
+        }
+
+        if (Industry is { } industry)
+        {
+            yield return new(SegmentKind.Industry, industry);
+        }
+    }
+
     /// <summary>The result of answers that are complete; null when one is missing.</summary>
     public static BenchmarkStanding? Of(BenchmarkQuestions questions, BenchmarkInput input)
     {

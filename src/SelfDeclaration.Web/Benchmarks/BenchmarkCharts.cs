@@ -28,14 +28,14 @@ internal static class BenchmarkCharts
         {
             if (comparison is { Figures: { } figures, Segment.Kind: not SegmentKind.All })
             {
-                yield return AreasOf(report, comparison, figures);
+                yield return ComparisonCharts.AreasOf(report, comparison, figures);
             }
         }
 
         if (report.Earlier.Count > 0)
         {
-            yield return TotalsOf(report);
-            yield return HistoryOf(report);
+            yield return ComparisonCharts.TotalsOf(report);
+            yield return ComparisonCharts.HistoryOf(report);
         }
     }
 
@@ -133,199 +133,7 @@ internal static class BenchmarkCharts
     public static IReadOnlyList<string?> EdgesOf(IReadOnlyList<HistogramBar> bars) =>
         [.. bars.Select((b, at) => at % 3 == 0 ? $"{b.From}" : null), $"{bars[^1].To}"];
 
-    private static Chart AreasOf(
-        BenchmarkReport report,
-        BenchmarkComparison comparison,
-        SegmentFigures figures
-    )
-    {
-        var (own, mean, target) = (
-            report.Standing.AreaMeans(report.Edition),
-            BenchmarkAnswers.AreaMeans(report.Edition, figures.Means),
-            BenchmarkAnswers.AreaMeans(report.Edition, figures.Targets)
-        );
-        var lowest = report.Edition.Areas.Index().MinBy(a => own[a.Index] - target[a.Index]);
-        var gap = target[lowest.Index] - own[lowest.Index];
-        var id = comparison.Segment.Kind.ToString().ToLowerInvariant();
-        return Drawn(
-            report,
-            id,
-            $"{Heading(comparison.Segment.Kind)}との比較（{comparison.Name}）",
-            gap > 0
-                ? $"望まれる水準までいちばん遠いのは「{lowest.Item.Title}」で、{BenchmarkReport.One(gap)}の差があります。{comparison.Name}の{figures.Count:N0}件と比べました。{report.BaseWords}"
-                : $"どの分野も望まれる水準に届いています。{comparison.Name}の{figures.Count:N0}件と比べました。{report.BaseWords}",
-            [("自社", own), ("平均", mean), ("望まれる水準", target)]
-        );
-    }
-
-    // Beside the group where there is one: the narrowest comparison that says how high is high.
-    private static LineChart TotalsOf(BenchmarkReport report)
-    {
-        var with = Nearest(report);
-        var (mean, target) = (with.Figures!.Mean, with.Figures.Targets.Sum());
-        var before = report.Earlier[0];
-        List<EarlierResult> all =
-        [
-            .. report.Earlier.Reverse(),
-            new(report.MadeAt, report.Standing),
-        ];
-        return new(
-            new(
-                "totals",
-                "これまでの自社との比較（合計点）",
-                $"前回（{before.MadeAt.ShowDate()}）の合計点{before.Standing.Total}点{Beside(report.Standing.Total, before.Standing.Total)}。{with.Name}の望まれる水準は{BenchmarkReport.One(target)}点、平均は{BenchmarkReport.One(mean)}点です。{report.BaseWords}",
-                ["診断した日", "自社", $"{with.Name}の平均", $"{with.Name}の望まれる水準"],
-                [
-                    .. all.Select(r => new FigureRow(
-                        r.MadeAt.ShowDate(),
-                        r.Standing.Total,
-                        $"{r.Standing.Total}",
-                        BenchmarkReport.One(mean),
-                        BenchmarkReport.One(target)
-                    )),
-                ]
-            ),
-            [.. all.Select(r => Plot.Day(r.MadeAt))],
-            [
-                new("自社", [.. all.Select(r => (double?)r.Standing.Total)]),
-                new("平均", [.. all.Select(_ => (double?)mean)]),
-                new("望まれる水準", [.. all.Select(_ => (double?)target)]),
-            ],
-            report.Edition.LowestTotal,
-            report.Edition.HighestTotal,
-            report.Edition.Items.Count,
-            TotalWords,
-            report.CsvOf("totals")
-        );
-    }
-
-    private static BenchmarkComparison Nearest(BenchmarkReport report) =>
-        report.Comparisons.First(c => c.Segment.Kind == SegmentKind.Group)
-            is { Figures: not null } group
-            ? group
-            : report.Comparisons[0];
-
-    private static Chart HistoryOf(BenchmarkReport report)
-    {
-        var before = report.Earlier[0];
-        var (now, then) = (
-            report.Standing.AreaMeans(report.Edition),
-            before.Standing.AreaMeans(report.Edition)
-        );
-        var risen = report
-            .Edition.Areas.Where((_, at) => now[at] > then[at])
-            .Select(a => a.Title)
-            .ToList();
-        return Drawn(
-            report,
-            "history",
-            "これまでの自社との比較（分野）",
-            risen.Count == 0 ? $"前回（{before.MadeAt.ShowDate()}）より上がった分野はありません。"
-                : risen.Count == then.Count
-                    ? $"どの分野も前回（{before.MadeAt.ShowDate()}）より上がりました。"
-                : $"前回（{before.MadeAt.ShowDate()}）より上がった分野は「{string.Join("」「", risen)}」です。",
-            [
-                ("今回", now),
-                .. report.Earlier.Select(
-                    (e, i) =>
-                        (
-                            $"{i + 1}回前（{e.MadeAt.ShowDate()}、{e.Standing.Total}点）",
-                            e.Standing.AreaMeans(report.Edition)
-                        )
-                ),
-            ]
-        );
-    }
-
-    // Dots on a line by themselves, and as a radar for who asks for it.
-    private static Chart Drawn(
-        BenchmarkReport report,
-        string id,
-        string heading,
-        string sentence,
-        IReadOnlyList<(string Name, IReadOnlyList<double> Values)> series
-    )
-    {
-        var areas = report.Edition.Areas;
-        var figure = new Figure(
-            id,
-            heading,
-            sentence,
-            ["分野", .. series.Select(s => s.Name)],
-            [
-                .. areas.Select(
-                    (area, at) =>
-                        new FigureRow(
-                            area.Title,
-                            0,
-                            [.. series.Select(s => BenchmarkReport.One(s.Values[at]))]
-                        )
-                ),
-            ]
-        );
-        var drawn = series
-            .Select(s => new ChartSeries(s.Name, [.. s.Values.Select(v => (double?)v)]))
-            .ToList();
-        return report.View.Radar
-            ? new RadarChart(
-                figure,
-                [.. areas.Select(a => new RadarAxis(a.Title, [$"分野{a.Number}"]))],
-                drawn,
-                report.CsvOf(id),
-                report.Edition.Levels.Count
-            )
-            : new DotRangeChart(
-                figure,
-                [.. areas.Select(a => $"{a.Number} {a.Title}")],
-                drawn,
-                1,
-                report.Edition.Levels.Count,
-                LevelWords,
-                report.CsvOf(id)
-            );
-    }
-
-    /// <summary>スコア一覧</summary>
-    public static Figure ItemFigure(BenchmarkReport report)
-    {
-        var with = Nearest(report);
-        var figures = with.Figures!;
-        var behind = Enumerable
-            .Range(0, report.Edition.Items.Count)
-            .Count(at => report.Standing.Level(at) < figures.Targets[at]);
-        return new(
-            "items",
-            "項目ごとの点数",
-            $"27項目のうち{behind}項目が、{with.Name}の望まれる水準に届いていません。{report.BaseWords}",
-            ["項目", "自社", "平均", "望まれる水準", "望まれる水準まで"],
-            [
-                .. report.Edition.Items.Select(
-                    (item, at) =>
-                        new FigureRow(
-                            $"{item.Id} {item.Topic}",
-                            report.Standing.Level(at),
-                            $"{report.Standing.Level(at)}",
-                            BenchmarkReport.One(figures.Means[at]),
-                            BenchmarkReport.One(figures.Targets[at]),
-                            Short(figures.Targets[at] - report.Standing.Level(at))
-                        )
-                ),
-            ]
-        );
-    }
-
-    private static string Heading(SegmentKind kind) =>
-        kind switch
-        {
-            SegmentKind.Group => "同じグループ",
-            SegmentKind.Size => "同じ規模",
-            _ => "同じ業種",
-        };
-
-    private static string Short(double gap) =>
-        gap < 0.05 ? "届いています" : $"あと{BenchmarkReport.One(gap)}";
-
-    private static string Beside(int own, int other) =>
+    public static string Beside(int own, int other) =>
         own > other ? $"より{own - other}点高い結果です"
         : own < other ? $"より{other - own}点低い結果です"
         : "と同じ点です";

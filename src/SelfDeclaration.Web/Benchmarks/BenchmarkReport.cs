@@ -52,7 +52,7 @@ public sealed record BenchmarkReport(
     /// <summary>The figures that there are, in the order of the page.</summary>
     public IReadOnlyList<Chart> Charts => field ??= [.. BenchmarkCharts.Of(this)];
 
-    public Figure Items => field ??= BenchmarkCharts.ItemFigure(this);
+    public Figure Items => field ??= ComparisonCharts.ItemFigure(this);
 
     /// <summary>Everything that is saved as CSV.</summary>
     public IEnumerable<Figure> Figures => [.. Charts.Select(c => c.Figure), Items];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SelfDeclaration.Benchmarks;
@@ -56,7 +57,18 @@ public sealed class MakeBenchmarkBase(
         CancellationToken stop
     )
     {
+        var last = await db
+            .BenchmarkBases.Where(b => b.Version == questions.Version)
+            .OrderByDescending(b => b.Key)
+            .Select(b => new
+            {
+                b.Key,
+                b.Results,
+                b.UpTo,
+            })
+            .FirstOrDefaultAsync(stop);
         var builder = new BenchmarkBaseBuilder(questions);
+        Dictionary<Segment, int> came = [];
         long upTo = 0;
         var counted = db
             .BenchmarkResults.Where(r => r.Version == questions.Version && r.InStatistics)
@@ -74,56 +86,52 @@ public sealed class MakeBenchmarkBase(
             });
         await foreach (var r in counted.AsAsyncEnumerable().WithCancellation(stop))
         {
-            builder.Add(new(r.Answers, r.V, r.I, r.SizeCode, r.IndustryCode));
+            var standing = new BenchmarkStanding(r.Answers, r.V, r.I, r.SizeCode, r.IndustryCode);
+            builder.Add(standing);
             upTo = Math.Max(upTo, r.Key);
+            if (r.Key > last?.UpTo)
+            {
+                foreach (var segment in standing.Segments(questions))
+                {
+                    came[segment] = came.GetValueOrDefault(segment) + 1;
+                }
+            }
         }
 
+        var least = settings.Value.LeastChanged;
         if (
-            builder.Count >= settings.Value.LeastResults
-            && await HasChangedAsync(questions.Version, builder.Count, upTo, stop)
+            builder.Count < settings.Value.LeastResults
+            || (last is not null && Changes(came.GetValueOrDefault(Segment.All)) < least)
         )
         {
-            var made = builder.Build("", isFictional: false, now);
-            db.BenchmarkBases.Add(
-                new()
-                {
-                    Version = questions.Version,
-                    MadeAt = now,
-                    Results = builder.Count,
-                    UpTo = upTo,
-                    Content = BenchmarkBases.ContentOf(made),
-                }
-            );
-            await db.SaveChangesAsync(stop);
-            bases.Forget();
+            return builder.Count;
         }
 
-        return builder.Count;
-    }
-
-    private async Task<bool> HasChangedAsync(
-        string version,
-        int count,
-        long upTo,
-        CancellationToken stop
-    )
-    {
-        var last = await db
-            .BenchmarkBases.Where(b => b.Version == version)
-            .OrderByDescending(b => b.Key)
-            .Select(b => new { b.Results, b.UpTo })
-            .FirstOrDefaultAsync(stop);
-        if (last is null)
+        var made = builder.Build("", isFictional: false, now);
+        if (last is not null)
         {
-            return true;
+            var before = await bases.OfAsync(
+                questions,
+                last.Key.ToString(CultureInfo.InvariantCulture)
+            );
+            made = BaseRenewal.After(before, made, came, least);
         }
 
-        // Those that came since, and those that went: the sum of both is at least what is asked for.
-        var came = await db.BenchmarkResults.CountAsync(
-            r => r.Version == version && r.InStatistics && r.Key > last.UpTo && r.Key <= upTo,
-            stop
+        db.BenchmarkBases.Add(
+            new()
+            {
+                Version = questions.Version,
+                MadeAt = now,
+                Results = builder.Count,
+                UpTo = upTo,
+                Content = BenchmarkBases.ContentOf(made),
+            }
         );
-        var went = last.Results + came - count;
-        return came + Math.Max(0, went) >= settings.Value.LeastChanged;
+        await db.SaveChangesAsync(stop);
+        bases.Forget();
+        return builder.Count;
+
+        // Those that came since, and those that went.
+        int Changes(int since) => since + Math.Max(0, last.Results + since - builder.Count);
     }
 }

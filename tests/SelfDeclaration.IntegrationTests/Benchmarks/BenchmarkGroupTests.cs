@@ -1,21 +1,15 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using SelfDeclaration.Accounts;
-using SelfDeclaration.Benchmarks;
 using SelfDeclaration.IntegrationTests.Papers;
 using SelfDeclaration.Testing;
-using SelfDeclaration.Testing.Browsing;
 using SelfDeclaration.Testing.Journeys;
-using SelfDeclaration.Web.Benchmarks.Groups;
+using static SelfDeclaration.IntegrationTests.Benchmarks.GroupJourney;
 
 namespace SelfDeclaration.IntegrationTests.Benchmarks;
 
 /// <summary>ベンチマークPLUS: an organiser, members, and what each may see.</summary>
 public sealed class BenchmarkGroupTests
 {
-    private const string Name = "みどり商工会 点検2026";
-    private const string Question = "受発注システムの利用者を、年に1回見直していますか";
-
     [Fact]
     public async Task A_group_is_opened_joined_answered_once_and_shown_when_it_has_closed()
     {
@@ -70,6 +64,10 @@ public sealed class BenchmarkGroupTests
         Assert.Contains(Question, text.All);
         using var csv = await organiser.SendAsync(new(HttpMethod.Get, $"{group}/extras.csv"));
         Assert.Contains($"{Question},0,11,0,0,0,2.0", await csv.Content.ReadAsStringAsync());
+        using var all = await member.SendAsync(new(HttpMethod.Get, $"{group}.csv"));
+        var sheet = await all.Content.ReadAsStringAsync();
+        Assert.Contains($"独自の質問の分布,{Question},自社,2\r\n", sheet);
+        Assert.DoesNotContain("推進太郎事務所", sheet);
     }
 
     [Fact]
@@ -190,56 +188,4 @@ public sealed class BenchmarkGroupTests
         );
         Assert.Contains("質問31", organiser.Value("独自の質問"));
     }
-
-    /// <summary>Opens a group; ends on its page.</summary>
-    private static async Task<string> OpenAsync(TestBrowser organiser)
-    {
-        await organiser.OpenAsync("/benchmark/groups/new");
-        await organiser
-            .Fill("グループの名前", Name)
-            .Fill("独自の質問", $"{Question}\n")
-            .Select("組織としての取り組みの目標", "4 点検している")
-            .FillDate("回答の締切日", 2026, 12, 31)
-            .PressAsync("グループを開く");
-        return organiser.Text("[data-testid=code]");
-    }
-
-    private static Task FillAsync(
-        TestApp app,
-        string group,
-        int members,
-        int level,
-        bool named = false
-    ) =>
-        app.UseDbAsync(async db =>
-        {
-            var now = app.Clock.GetUtcNow();
-            var key = group.Split('/')[^1];
-            var opened = await db.BenchmarkGroups.SingleAsync(g => g.PublicKey == key);
-            for (var n = 1; n <= members; n++)
-            {
-                var account = new AssessmentAccount
-                {
-                    Mail = $"{BenchmarkKey.New()}@example.jp",
-                    Name = "山田",
-                    CreatedAt = now,
-                };
-                db.Add(account);
-                await db.SaveChangesAsync();
-                db.Add(
-                    new BenchmarkGroupMember
-                    {
-                        GroupKey = opened.Key,
-                        AccountKey = account.Key,
-                        JoinedAt = now,
-                        AnsweredAt = now,
-                        Answers = new string((char)('0' + level), 27),
-                        Extra = "2",
-                        Name = named ? $"会社{n}" : null,
-                    }
-                );
-            }
-
-            await db.SaveChangesAsync();
-        });
 }

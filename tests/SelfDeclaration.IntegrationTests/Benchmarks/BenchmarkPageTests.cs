@@ -20,6 +20,7 @@ public sealed class BenchmarkPageTests
         await browser.FollowAsync("始める");
         await browser.TellAboutTheCompanyAsync();
         Assert.Equal("/benchmark/1", browser.Path);
+        Assert.Contains("口頭の決まりや一部の部署の決まりがあり", browser.Text());
         await browser.AnswerAllAsync(app, level: 3);
         Assert.Equal("/benchmark/check", browser.Path);
 
@@ -191,6 +192,16 @@ public sealed class BenchmarkPageTests
         Assert.Contains("81点", text.All);
         Assert.Contains("架空の600件", text.All);
         Assert.Contains("1-1 方針と決まり", text.All);
+        // The words of the drawings.
+        Assert.Contains("リスク指標（右ほど大きい）", text.All);
+        Assert.Contains("自社 81点", text.All);
+        Assert.Contains("これまでの自社との比較（合計点）", text.All);
+        var sheet = await TextAsync(browser, $"{browser.Path}.csv");
+        Assert.StartsWith("\uFEFF区分,項目,内容,値\r\n結果,企業名,,株式会社みずほ精工\r\n", sheet);
+        Assert.Contains("結果,合計点,,81\r\n", sheet);
+        Assert.Contains("偏差値,全体,偏差値,53.8\r\n", sheet);
+        Assert.Contains("合計点の分布,81〜89点,自社,ここ（81点）\r\n", sheet);
+        Assert.Contains("項目ごとの点数,1-1 方針と決まり,自社,3\r\n", sheet);
 
         await browser.PressAsync("統計に使うのをやめる");
         Assert.Contains("この結果は統計に使いません", browser.Text());

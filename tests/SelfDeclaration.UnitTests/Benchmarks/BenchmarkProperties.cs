@@ -85,6 +85,41 @@ public sealed class BenchmarkProperties
             );
 
     [Fact]
+    public void The_difference_of_two_bases_is_never_that_of_a_few_results() =>
+        Gen.Select(s_standing.Array[30, 80], s_standing.Array[Least, 30])
+            .Sample(
+                (old, added) =>
+                {
+                    var (last, made) = (Build(old), Build([.. old, .. added]));
+                    var came = added
+                        .SelectMany(a => a.Segments(Editions.Questions))
+                        .GroupBy(s => s)
+                        .ToDictionary(g => g.Key, g => g.Count());
+                    var shown = BaseRenewal.After(last, made, came, Least);
+
+                    foreach (var kind in shown.Segments.GroupBy(s => s.Segment.Kind))
+                    {
+                        // What is new in the figures of each part, and in no part's: the rest of the whole.
+                        var differences = kind.Where(s => s.Figures == made.Find(s.Segment))
+                            .Select(s => came.GetValueOrDefault(s.Segment))
+                            .ToList();
+                        var rest = added.Length - differences.Sum();
+                        Assert.All(differences, d => Assert.True(d is 0 or >= Least));
+                        Assert.True(rest is 0 or >= Least || differences.Sum() == 0);
+                        // What was hidden and is shown now did not hide a few others.
+                        var hidden =
+                            old.Length
+                            - last.Segments.Where(s => s.Segment.Kind == kind.Key)
+                                .Sum(s => s.Figures.Count);
+                        var first = kind.Where(s => last.Find(s.Segment) is null)
+                            .Sum(s => s.Figures.Count - came.GetValueOrDefault(s.Segment));
+                        Assert.True(first == 0 || hidden - first is 0 or >= Least);
+                    }
+                },
+                iter: 300
+            );
+
+    [Fact]
     public void Members_of_a_group_in_another_order_make_the_same_picture() =>
         s_member
             .Array[0, 30]
@@ -122,6 +157,33 @@ public sealed class BenchmarkProperties
                 },
                 iter: 200
             );
+
+    [Fact]
+    public void Two_groups_of_one_organiser_never_differ_by_a_few_answers() =>
+        Gen.Select(s_answers.Array[1, 25], s_answers.Array[0, 25], Gen.Int[0, 25])
+            .Sample(
+                (shared, added, changed) =>
+                {
+                    var one = shared.Index().ToDictionary(a => (long)a.Index, a => a.Item);
+                    var other = one.Concat(
+                            added.Select((a, at) => KeyValuePair.Create(1000L + at, a))
+                        )
+                        .ToDictionary(
+                            a => a.Key,
+                            a => a.Key < changed ? Changed(a.Value) : a.Value
+                        );
+                    // Each answer that is in one of them only: the one more member, or who answered anew.
+                    var alone = added.Length + (2 * Math.Min(changed, shared.Length));
+                    var tells = GroupFigures.TellTogether(one, other, Least);
+
+                    Assert.Equal(tells, GroupFigures.TellTogether(other, one, Least));
+                    Assert.True(tells || alone is 0 or >= Least || changed >= shared.Length);
+                    Assert.False(tells && alone >= Least);
+                },
+                iter: 300
+            );
+
+    private static string Changed(string answers) => (answers[0] == '1' ? '2' : '1') + answers[1..];
 
     private static Gen<string?> OneOf(params string?[] values) =>
         Gen.Int[0, values.Length - 1].Select(i => values[i]);

@@ -36,6 +36,15 @@ public sealed class BenchmarkQuestionsTests
         );
 
     [Fact]
+    public void Every_level_of_every_item_has_a_sentence_of_its_own()
+    {
+        var texts = Editions.Questions.Items.SelectMany(i => i.Levels).ToList();
+
+        Assert.Equal(27 * 5, texts.Distinct().Count());
+        Assert.All(texts, t => Assert.InRange(t.Length, 8, 60));
+    }
+
+    [Fact]
     public void Every_item_says_what_to_do() =>
         Assert.All(
             Editions.Questions.Items,

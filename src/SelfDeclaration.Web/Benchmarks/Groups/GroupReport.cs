@@ -14,11 +14,16 @@ public sealed class GroupReport(GroupView view)
 
     public GroupView View => view;
 
-    public IReadOnlyList<Chart> Charts => [Areas(), Totals()];
+    public IReadOnlyList<Chart> Charts =>
+        field ??= [
+            Areas(),
+            Totals(),
+            Items(),
+            .. view.Group.Questions.Count > 0 ? [Extras()] : (Chart[])[],
+        ];
 
     /// <summary>Tables without a drawing.</summary>
-    public IReadOnlyList<Figure> Tables =>
-        [.. new[] { Items(), Extras(), Names() }.Where(f => f.Rows.Count > 0)];
+    public IReadOnlyList<Figure> Tables => [.. new[] { Names() }.Where(f => f.Rows.Count > 0)];
 
     public IEnumerable<Figure> Figures => [.. Charts.Select(c => c.Figure), .. Tables];
 
@@ -93,7 +98,7 @@ public sealed class GroupReport(GroupView view)
         );
     }
 
-    private Figure Items() =>
+    private LevelsChart Items() =>
         Distribution(
             "items",
             "ベンチマークの項目ごとの分布",
@@ -102,7 +107,7 @@ public sealed class GroupReport(GroupView view)
             _own
         );
 
-    private Figure Extras() =>
+    private LevelsChart Extras() =>
         Distribution(
             "extras",
             "独自の質問の分布",
@@ -111,41 +116,53 @@ public sealed class GroupReport(GroupView view)
             view.Member?.Extra
         );
 
-    private static Figure Distribution(
+    private LevelsChart Distribution(
         string id,
         string heading,
-        IReadOnlyList<string> names,
+        List<string> names,
         IReadOnlyList<IReadOnlyList<int>> counts,
         string? own
-    ) =>
-        new(
-            id,
-            heading,
-            "それぞれの水準を選んだ会社の数です。",
-            [
-                "項目",
-                .. Enumerable.Range(1, GroupFigures.Levels).Select(l => $"水準{l}"),
-                "平均",
-                .. own is null ? (string[])[] : ["自社"],
-            ],
-            [
-                .. names.Select(
-                    (name, at) =>
-                        new FigureRow(
-                            name,
-                            0,
-                            [
-                                .. counts[at].Select(c => $"{c}"),
-                                BenchmarkReport.One(
-                                    counts[at].Select((c, level) => c * (level + 1.0)).Sum()
-                                        / Math.Max(1, counts[at].Sum())
-                                ),
-                                .. own is null ? (string[])[] : [$"{own[at]}"],
-                            ]
-                        )
-                ),
-            ]
+    )
+    {
+        var means = counts
+            .Select(levels =>
+                levels.Select((count, at) => count * (at + 1.0)).Sum() / Math.Max(1, levels.Sum())
+            )
+            .ToList();
+        var lowest = means.Index().MinBy(m => m.Item).Index;
+        var low = counts[lowest].Take(_questions.LowLevel).Sum();
+        return new(
+            new(
+                id,
+                heading,
+                $"平均がいちばん低いのは「{names[lowest]}」の{BenchmarkReport.One(means[lowest])}です。{_figures.Count}件のうち{low}件が水準{_questions.LowLevel}以下と答えました。",
+                [
+                    "項目",
+                    .. _questions.Levels.Select(l => $"水準{l.Level}"),
+                    "平均",
+                    .. own is null ? (string[])[] : ["自社"],
+                ],
+                [
+                    .. names.Select(
+                        (name, at) =>
+                            new FigureRow(
+                                name,
+                                0,
+                                [
+                                    .. counts[at].Select(c => $"{c}"),
+                                    BenchmarkReport.One(means[at]),
+                                    .. own is null ? (string[])[] : [$"{own[at]}"],
+                                ]
+                            )
+                    ),
+                ]
+            ),
+            [.. names.Select((name, at) => new LevelsRow(name, counts[at], own?[at] - '0'))],
+            [.. _questions.Levels.Select(l => $"水準{l.Level} {l.Name}")],
+            own is null ? null : "自社の水準",
+            CsvOf(id)
         );
+    }
 
     // To the organiser alone: that is what was agreed to.
     private Figure Names() =>
