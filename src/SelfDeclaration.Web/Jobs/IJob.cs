@@ -14,7 +14,7 @@ public interface IJob
     Task RunAsync(CancellationToken stop);
 }
 
-/// <summary>Whose turn it is: of all jobs of this copy one works at a time, so that most of the machine is the visitors'.</summary>
+/// <summary>定期処理の順番: of all jobs of this copy one works at a time, so that most of the machine is the visitors'.</summary>
 public sealed class JobTurn() : SemaphoreSlim(1, 1);
 
 /// <summary>Runs one job for as long as the site runs; a failure is logged and the next run comes all the same.</summary>

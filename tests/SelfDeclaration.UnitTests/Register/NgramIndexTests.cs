@@ -126,6 +126,30 @@ public sealed class NgramIndexTests
         );
     }
 
+    [Fact]
+    public void What_several_have_read_is_laid_out_as_if_one_had()
+    {
+        var one = new RegisterColumnsBuilder();
+        var several = Enumerable.Range(0, 3).Select(_ => new RegisterColumnsBuilder()).ToList();
+        for (var i = 0; i < 5_000; i++)
+        {
+            one.Add(EntryOf(i, i + 1));
+            several[i * 31 % 7 % 3].Add(EntryOf(i, i + 1));
+        }
+
+        several.Skip(1).ToList().ForEach(several[0].Take);
+
+        var (expected, laid) = (one.Build(), several[0].Build());
+        Assert.Equal(expected.Text, laid.Text);
+        Assert.Equal(expected.TextStart, laid.TextStart);
+        Assert.Equal(expected.ByKana, laid.ByKana);
+        Assert.Equal(expected.ByDeclaration.Ordinals, laid.ByDeclaration.Ordinals);
+        Assert.All(
+            Enumerable.Range(0, laid.Count),
+            ordinal => Assert.Equal(expected.At(ordinal), laid.At(ordinal))
+        );
+    }
+
     private static List<int> All(RegisterColumns columns, IWordFinder finder, string word)
     {
         var part = new RegisterPart(columns, finder, Gone: []);

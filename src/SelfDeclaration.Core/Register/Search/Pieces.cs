@@ -1,6 +1,6 @@
 namespace SelfDeclaration.Register.Search;
 
-/// <summary>Many short pieces of text, put one behind the other. Nothing is moved when there are more, nor when two such heaps become one.</summary>
+/// <summary>文字列の集まり: many short pieces of text, put one behind the other. Nothing is moved when there are more, nor when two such heaps become one.</summary>
 internal sealed class Pieces
 {
     private const int PageBits = 20;
