@@ -15,6 +15,7 @@ public interface IJob
 /// <summary>Runs one job for as long as the site runs; a failure is logged and the next run comes all the same.</summary>
 public sealed class JobRunner<TJob>(
     IServiceScopeFactory scopes,
+    JobTimes times,
     TimeProvider clock,
     ILogger<JobRunner<TJob>> logger
 ) : BackgroundService
@@ -29,6 +30,7 @@ public sealed class JobRunner<TJob>(
             {
                 await using var scope = scopes.CreateAsyncScope();
                 await scope.ServiceProvider.GetRequiredService<TJob>().RunAsync(stoppingToken);
+                times.Note(typeof(TJob).Name, clock.GetUtcNow());
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {

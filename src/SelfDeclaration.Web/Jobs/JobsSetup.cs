@@ -20,6 +20,7 @@ public static class JobsSetup
     )
     {
         var enabled = configuration.GetValue("Jobs:Enabled", true);
+        services.AddSingleton<JobTimes>();
         services.AddJob<ExpiryMails>(enabled);
         services.AddJob<Purge>(enabled);
         services.AddJob<CorporateEvents>(enabled);
