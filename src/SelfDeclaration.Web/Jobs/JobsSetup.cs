@@ -1,6 +1,7 @@
 using SelfDeclaration.Web.Audit;
 using SelfDeclaration.Web.Benchmarks;
 using SelfDeclaration.Web.Experts;
+using SelfDeclaration.Web.Inquiries;
 using SelfDeclaration.Web.OpenData;
 using SelfDeclaration.Web.Retention;
 using SelfDeclaration.Web.Secretariat;
@@ -35,6 +36,7 @@ public static class JobsSetup
         services.AddJob<RemoveAuditDetails>(enabled);
         services.AddJob<MakeBenchmarkBase>(enabled);
         services.AddJob<ExpertRenewals>(enabled);
+        services.AddJob<FetchInquiryMails>(enabled);
         return services;
     }
 
