@@ -23,9 +23,10 @@ public static class BenchmarkSetup
                             LeastChanged: >= 1,
                             LeastOfGroup: >= 2,
                             MostOpenGroups: > 0,
-                            MostMembers: > 0
+                            MostMembers: > 0,
+                            BaseHour: >= 0 and < 24
                         },
-                "Benchmarks:DraftDays, :LeastChanged, :MostOpenGroups and :MostMembers are above 0, :LeastResults is 30 or more, :LeastOfGroup 2 or more."
+                "Benchmarks:DraftDays, :LeastChanged, :MostOpenGroups and :MostMembers are above 0, :LeastResults is 30 or more, :LeastOfGroup 2 or more, :BaseHour 0 to 23."
             )
             .ValidateOnStart();
         services.AddSingleton(

@@ -2,6 +2,7 @@ using SelfDeclaration.Web.Audit;
 using SelfDeclaration.Web.Benchmarks;
 using SelfDeclaration.Web.Experts;
 using SelfDeclaration.Web.Inquiries;
+using SelfDeclaration.Web.Members;
 using SelfDeclaration.Web.OpenData;
 using SelfDeclaration.Web.Retention;
 using SelfDeclaration.Web.Secretariat;
@@ -22,6 +23,7 @@ public static class JobsSetup
     {
         var enabled = configuration.GetValue("Jobs:Enabled", true);
         services.AddSingleton<JobTimes>();
+        services.AddSingleton<JobTurn>();
         services.AddJob<ExpiryMails>(enabled);
         services.AddJob<Purge>(enabled);
         services.AddJob<CorporateEvents>(enabled);
@@ -37,6 +39,7 @@ public static class JobsSetup
         services.AddJob<MakeBenchmarkBase>(enabled);
         services.AddJob<ExpertRenewals>(enabled);
         services.AddJob<FetchInquiryMails>(enabled);
+        services.AddJob<UnusedAccounts>(enabled);
         return services;
     }
 
