@@ -62,7 +62,7 @@ public sealed class OtlpTests
         string value
     )
     {
-        var builder = WebApplication.CreateBuilder([$"--{key}={value}"]);
+        var builder = WebApplication.CreateBuilder(["--Metrics:Enabled=false", $"--{key}={value}"]);
         builder.AddTelemetry();
         builder.Services.AddPostLimit(builder.Configuration);
         await using var services = builder.Services.BuildServiceProvider();
