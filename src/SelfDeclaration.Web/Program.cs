@@ -23,6 +23,7 @@ using SelfDeclaration.Web.Security;
 using SelfDeclaration.Web.SelfAssessments;
 using SelfDeclaration.Web.SignIn;
 using SelfDeclaration.Web.Site;
+using SelfDeclaration.Web.Telemetry;
 using SelfDeclaration.Web.Verbs;
 
 return await CommandLine.RunAsync(args, CreateBuilder, ServeAsync);
@@ -50,7 +51,7 @@ static WebApplicationBuilder CreateBuilder(string[] args)
         configuration.GetSection(DatabaseSettings.Section).Get<DatabaseSettings>() ?? new()
     );
     services.AddKeys(configuration);
-    services.AddPostLimit();
+    services.AddPostLimit(configuration);
 
     services.AddSingleton(ReferenceData.Load());
     services.AddScoped<CorporationDirectory>();
@@ -80,6 +81,7 @@ static WebApplicationBuilder CreateBuilder(string[] args)
     services.AddSite(configuration, builder.Environment);
     services.AddAntiforgery(o => o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
     services.AddRazorPages();
+    builder.AddTelemetry();
     services.AddHealthChecks().AddDbContextCheck<RegistryDb>();
     return builder;
 }
@@ -88,6 +90,8 @@ static async Task ServeAsync(WebApplicationBuilder builder)
 {
     var app = builder.Build();
     app.Services.GetRequiredService<IStartupValidator>().Validate();
+    var metrics = app.Services.GetRequiredService<IOptions<MetricsSettings>>().Value;
+    app.UseMetricsPort(metrics);
     app.UseSite();
     app.UseVisitorLimits();
     app.UseAuthentication();
@@ -100,6 +104,7 @@ static async Task ServeAsync(WebApplicationBuilder builder)
     app.MapBenchmarks();
     app.MapMaterials();
     app.MapSelfAssessment();
+    app.MapMetrics(metrics);
     app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
     app.MapHealthChecks("/health/ready");
 

@@ -34,6 +34,7 @@ public sealed class TestApp : IAsyncDisposable
             ["Demo:Businesses"] = "0",
             ["Jobs:Enabled"] = "false",
             ["Materials:FillOnStart"] = "false",
+            ["Metrics:Enabled"] = "false",
             ["Register:Follow"] = "false",
             ["Mail:Transport"] = "Mailbox",
             ["Site:PublicUrl"] = "https://localhost",
@@ -170,7 +171,27 @@ public sealed class TestApp : IAsyncDisposable
                 builder.UseSetting("Urls", $"http://127.0.0.1:{_port}");
             }
 
-            builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(_app.Errors));
+            builder.ConfigureLogging(logging =>
+            {
+                // All but what a setting of the test asked for.
+                foreach (
+                    var provider in logging
+                        .Services.Where(s =>
+                            s.ServiceType == typeof(ILoggerProvider)
+                            && s.ImplementationType?.Namespace?.StartsWith(
+                                "Microsoft.",
+                                StringComparison.Ordinal
+                            )
+                                is true
+                        )
+                        .ToList()
+                )
+                {
+                    logging.Services.Remove(provider);
+                }
+
+                logging.AddProvider(_app.Errors);
+            });
             builder.ConfigureTestServices(services =>
             {
                 services.Replace(ServiceDescriptor.Singleton<TimeProvider>(_app.Clock));

@@ -28,8 +28,12 @@ public static class BusinessesApi
     )
     {
         var input = BusinessSearchInput.Of(context.Request.Query);
-        var register = await search.SnapshotAsync(context.RequestAborted);
-        var answer = register.Search(input.Query(reference), input.PageSize, input.Cursor);
+        var answer = await search.FindAsync(
+            input.Query(reference),
+            input.PageSize,
+            input.Cursor,
+            context.RequestAborted
+        );
         context.Response.Headers.CacheControl = "public, no-cache";
         return TypedResults.Ok(
             new Found(

@@ -21,6 +21,7 @@ public sealed class JobTurn() : SemaphoreSlim(1, 1);
 public sealed class JobRunner<TJob>(
     IServiceScopeFactory scopes,
     JobTurn turn,
+    JobTimes times,
     RegisterSearch search,
     TimeProvider clock,
     ILogger<JobRunner<TJob>> logger
@@ -35,6 +36,7 @@ public sealed class JobRunner<TJob>(
             try
             {
                 await RunOnceAsync(stoppingToken);
+                times.Note(typeof(TJob).Name, clock.GetUtcNow());
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {

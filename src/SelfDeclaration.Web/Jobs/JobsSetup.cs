@@ -22,6 +22,7 @@ public static class JobsSetup
     )
     {
         var enabled = configuration.GetValue("Jobs:Enabled", true);
+        services.AddSingleton<JobTimes>();
         services.AddSingleton<JobTurn>();
         services.AddJob<ExpiryMails>(enabled);
         services.AddJob<Purge>(enabled);

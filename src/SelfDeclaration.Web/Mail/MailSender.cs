@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using MimeKit;
 using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.Site;
+using SelfDeclaration.Web.Telemetry;
 
 namespace SelfDeclaration.Web.Mail;
 
@@ -125,6 +126,7 @@ public sealed class MailSender(
         int noted;
         if (outcome.Verdict is MailVerdict.Sent)
         {
+            SiteMeters.MailsSent.Add(1);
             noted = await mine.ExecuteUpdateAsync(m =>
                 m.SetProperty(x => x.SentAt, now)
                     .SetProperty(x => x.LockedUntil, (DateTimeOffset?)null)
@@ -134,6 +136,7 @@ public sealed class MailSender(
         }
         else if (outcome.Verdict is MailVerdict.Refused || mail.Attempts >= mails.Attempts)
         {
+            SiteMeters.MailsFailed.Add(1, new KeyValuePair<string, object?>("outcome", "gave_up"));
             log.LogError("Gave up mail {Key} ({Kind}): {Reason}", mail.Key, mail.Kind, reason);
             noted = await mine.ExecuteUpdateAsync(m =>
                 m.SetProperty(x => x.DeadAt, now)
@@ -143,6 +146,7 @@ public sealed class MailSender(
         }
         else
         {
+            SiteMeters.MailsFailed.Add(1, new KeyValuePair<string, object?>("outcome", "waits"));
             var next = now + mails.PauseAfter(mail.Attempts);
             log.LogWarning("Mail {Key} waits until {Next}: {Reason}", mail.Key, next, reason);
             noted = await mine.ExecuteUpdateAsync(m =>

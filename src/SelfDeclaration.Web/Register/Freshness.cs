@@ -16,7 +16,6 @@ namespace SelfDeclaration.Web.Register;
 public sealed class Freshness(
     StyleSheet styles,
     SiteLinks links,
-    OperatorSettings siteOperator,
     LiveTexts texts,
     SignedIn signedIn,
     IHttpContextAccessor http
@@ -42,7 +41,7 @@ public sealed class Freshness(
 
         var size = TextSize.Of(context.Request);
         var all =
-            $"{Program}\n{links.Fingerprint}\n{styles.Url}\n{siteOperator}\n{texts.Banner?.Key}\n{size}\n{content}";
+            $"{Program}\n{links.Fingerprint}\n{styles.Url}\n{texts.Banner?.Key}\n{size}\n{content}";
         context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Cookie);
         return IsKnown(context, all);
     }

@@ -1,4 +1,3 @@
-using System.Threading.RateLimiting;
 using Microsoft.Extensions.Options;
 using SelfDeclaration.Web.Security;
 
@@ -20,8 +19,8 @@ public static class RegisterLimits
     {
         services
             .AddOptions<VisitorLimits>()
-            .Configure<IOptions<RateLimitSettings>, Visitor>(
-                (limits, settings, visitor) =>
+            .Configure<IOptions<RateLimitSettings>, MinuteLimits>(
+                (limits, settings, minute) =>
                 {
                     var s = settings.Value;
                     Add(Verify, HttpMethods.Post, s.VerificationsPerVisitorPerMinute);
@@ -29,21 +28,7 @@ public static class RegisterLimits
                     Add(Download, HttpMethods.Get, s.DownloadsPerVisitorPerMinute);
 
                     void Add(string policy, string method, int permits) =>
-                        limits.AddPolicy(
-                            policy,
-                            http =>
-                                s.Enabled && http.Request.Method == method
-                                    ? RateLimitPartition.GetFixedWindowLimiter(
-                                        visitor.Hash(http),
-                                        _ =>
-                                            new()
-                                            {
-                                                PermitLimit = permits,
-                                                Window = VisitorLimits.Window,
-                                            }
-                                    )
-                                    : RateLimitPartition.GetNoLimiter("")
-                        );
+                        limits.AddPolicy(policy, http => minute.Of(http, policy, method, permits));
                 }
             );
         return services;

@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SelfDeclaration.Register.Search;
 using SelfDeclaration.Web.Data;
+using SelfDeclaration.Web.Telemetry;
 
 namespace SelfDeclaration.Web.Register;
 
@@ -33,6 +35,21 @@ public sealed class RegisterSearch(
         }
 
         return current!.Snapshot;
+    }
+
+    /// <summary>One search of the register as this copy knows it.</summary>
+    public async ValueTask<BusinessAnswer> FindAsync(
+        BusinessQuery query,
+        int size,
+        BusinessCursor? after,
+        CancellationToken stop
+    )
+    {
+        var snapshot = await SnapshotAsync(stop);
+        var began = Stopwatch.GetTimestamp();
+        var answer = snapshot.Search(query, size, after);
+        SiteMeters.SearchDuration.Record(Stopwatch.GetElapsedTime(began).TotalSeconds);
+        return answer;
     }
 
     /// <summary>Names the state that <see cref="SnapshotAsync"/> would show: another one, another name.</summary>

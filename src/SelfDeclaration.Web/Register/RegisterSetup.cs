@@ -39,6 +39,7 @@ public static class RegisterSetup
         services.AddRegisterLimits();
         services.AddPublicStatistics();
         services.AddOpenData(configuration);
+        services.AddSingleton<SearchLists>();
         services.AddSingleton<SearchCache>();
         services
             .AddOptions<OutputCacheOptions>()

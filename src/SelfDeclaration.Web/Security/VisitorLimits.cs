@@ -33,7 +33,7 @@ public sealed class VisitorLimits : IDisposable
         {
             foreach (var limiter in LimitersOf(http))
             {
-                leases.Add(limiter.AttemptAcquire(http));
+                leases.Add(await limiter.AcquireAsync(http, 1, http.RequestAborted));
                 if (!leases[^1].IsAcquired)
                 {
                     http.Response.StatusCode = StatusCodes.Status429TooManyRequests;

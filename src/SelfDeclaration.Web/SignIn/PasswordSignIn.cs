@@ -5,6 +5,7 @@ using SelfDeclaration.Text;
 using SelfDeclaration.Web.Audit;
 using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.Security;
+using SelfDeclaration.Web.Telemetry;
 
 namespace SelfDeclaration.Web.SignIn;
 
@@ -84,6 +85,11 @@ public sealed class PasswordSignIn(
             return new(found, null);
         }
 
+        var isDesk = name.StartsWith("desk ", StringComparison.Ordinal);
+        SiteMeters.LoginsFailed.Add(
+            1,
+            new KeyValuePair<string, object?>("side", isDesk ? "desk" : "public")
+        );
         // The same row whether or not there is an account; a job puts it on record.
         db.FailedSignIns.Add(
             new()
@@ -95,7 +101,7 @@ public sealed class PasswordSignIn(
             }
         );
         await db.SaveChangesAsync();
-        if (attempt.IsLast && name.StartsWith("desk ", StringComparison.Ordinal))
+        if (attempt.IsLast && isDesk)
         {
             // On record for names that nobody has as well: it is the same work, and worth knowing.
             audit.Note(

@@ -38,6 +38,7 @@ public static class SiteSetup
             configuration.GetSection(OperatorSettings.Section).Get<OperatorSettings>() ?? new()
         );
         services.AddSingleton<SiteLinks>();
+        services.AddSingleton<KeptParts>();
         services.AddSingleton<SiteServices>();
         services.AddSiteSearch();
         services.AddSingleton<StructuredData>();

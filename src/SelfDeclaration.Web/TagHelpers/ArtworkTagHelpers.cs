@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using SelfDeclaration.Declarations;
 
@@ -21,21 +22,23 @@ public sealed class IconTagHelper : TagHelper
 [HtmlTargetElement("star-mark", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class StarMarkTagHelper : TagHelper
 {
+    private static readonly Dictionary<StarLevel, HtmlString> s_marks = Enum.GetValues<StarLevel>()
+        .ToDictionary(
+            level => level,
+            level => new HtmlString(
+                $"""<svg class="star s{(int)level}" viewBox="0 0 {12 + (36 * (int)level)} 48" aria-hidden="true"><use href="/img/icons.svg#star-{(int)level}"></use></svg>"""
+            )
+        );
+
     [HtmlAttributeName("level")]
     public StarLevel Level { get; set; } = StarLevel.OneStar;
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var stars = (int)Level;
         output.TagName = null;
-        output.Content.SetHtmlContent(
-            Tags.Element(
-                    "svg",
-                    ("class", $"star s{stars}"),
-                    ("viewBox", $"0 0 {12 + (36 * stars)} 48"),
-                    ("aria-hidden", "true")
-                )
-                .With(Tags.Element("use", ("href", $"/img/icons.svg#star-{stars}")))
-        );
+        output.Content.SetHtmlContent(Of(Level));
     }
+
+    /// <summary>The same for a long list, where a tag helper for each line is felt.</summary>
+    public static IHtmlContent Of(StarLevel level) => s_marks[level];
 }

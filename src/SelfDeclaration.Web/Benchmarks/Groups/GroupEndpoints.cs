@@ -1,4 +1,3 @@
-using System.Threading.RateLimiting;
 using Microsoft.Extensions.Options;
 using SelfDeclaration.Web.Papers;
 using SelfDeclaration.Web.Security;
@@ -17,24 +16,17 @@ public static class GroupEndpoints
     public static void AddGroupCodeLimit(this IServiceCollection services) =>
         services
             .AddOptions<VisitorLimits>()
-            .Configure<IOptions<RateLimitSettings>, Visitor>(
-                (limits, settings, visitor) =>
+            .Configure<IOptions<RateLimitSettings>, MinuteLimits>(
+                (limits, settings, minute) =>
                     limits.AddPolicy(
                         CodeLimit,
                         http =>
-                            settings.Value.Enabled && HttpMethods.IsPost(http.Request.Method)
-                                ? RateLimitPartition.GetFixedWindowLimiter(
-                                    visitor.Hash(http),
-                                    _ =>
-                                        new()
-                                        {
-                                            PermitLimit = settings
-                                                .Value
-                                                .GroupCodesPerVisitorPerMinute,
-                                            Window = VisitorLimits.Window,
-                                        }
-                                )
-                                : RateLimitPartition.GetNoLimiter("")
+                            minute.Of(
+                                http,
+                                CodeLimit,
+                                HttpMethods.Post,
+                                settings.Value.GroupCodesPerVisitorPerMinute
+                            )
                     )
             );
 

@@ -38,10 +38,14 @@ public sealed class SearchModel(
             return Page();
         }
 
-        var snapshot = await register.SnapshotAsync(stop);
-        Answer = snapshot.Search(Input.Query(reference), Input.PageSize, Input.Cursor);
+        Answer = await register.FindAsync(
+            Input.Query(reference),
+            Input.PageSize,
+            Input.Cursor,
+            stop
+        );
         var content =
-            $"{Request.QueryString}\n{Answer.Total}\n{Answer.Next}\n{string.Join('\n', Answer.Businesses)}";
+            $"{Request.QueryString}\n{Answer.Total}\n{Answer.Next?.Text}\n{string.Join('\n', Answer.Businesses.Select(Shown))}";
         return freshness.IsKnown(content) ? StatusCode(StatusCodes.Status304NotModified) : Page();
     }
 
@@ -114,6 +118,9 @@ public sealed class SearchModel(
             (null, { } to) => $"{TypedMonth.Show(to)}まで",
             ({ } from, { } to) => $"{TypedMonth.Show(from)}から{TypedMonth.Show(to)}まで",
         };
+
+    private static string Shown(PublicBusiness b) =>
+        $"{b.Key}\t{b.Name}\t{b.TradeName}\t{b.PrefectureCode}\t{b.CityAndTown}\t{b.Star:D}\t{b.DeclaredOn:O}";
 
     public FieldError? ErrorAt(string field) => Errors.FirstOrDefault(e => e.Field == field);
 

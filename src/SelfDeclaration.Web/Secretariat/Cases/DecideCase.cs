@@ -7,6 +7,7 @@ using SelfDeclaration.Web.Audit;
 using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.Mail;
 using SelfDeclaration.Web.SignIn;
+using SelfDeclaration.Web.Telemetry;
 
 namespace SelfDeclaration.Web.Secretariat.Cases;
 
@@ -65,6 +66,7 @@ public sealed class DecideCase(
             await audit.SaveAsync();
             await GiveNumberToKeptAsync(declaration, decision);
             await transaction.CommitAsync();
+            SiteMeters.DeclarationsAccepted.Add(kind is DecisionKind.Accept ? 1 : 0);
             return (DecisionOutcome.Decided, decision);
         }
         catch (DbUpdateConcurrencyException)

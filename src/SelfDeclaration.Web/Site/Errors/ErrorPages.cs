@@ -61,9 +61,9 @@ public sealed class ErrorPages(
             text = text with { SupportNumber = SupportNumberOf(context) };
             logger.LogError(
                 exception,
-                "{Method} {Path} failed, support number {SupportNumber}",
+                "{Method} {Route} failed, support number {SupportNumber}",
                 context.Request.Method,
-                context.Request.Path,
+                RouteOf(context),
                 text.SupportNumber
             );
         }
@@ -128,6 +128,10 @@ public sealed class ErrorPages(
     /// <summary>The visitor closed the page: there is nobody to answer.</summary>
     private static bool IsGone(Exception exception, HttpContext context) =>
         exception is OperationCanceledException && context.RequestAborted.IsCancellationRequested;
+
+    /// <summary>As the program writes it: an address may hold a key or a secret.</summary>
+    private static string RouteOf(HttpContext context) =>
+        (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(no page)";
 
     /// <summary>A1B2-C3: short enough for the telephone, long enough to find one line of the log.</summary>
     private static string SupportNumberOf(HttpContext context)

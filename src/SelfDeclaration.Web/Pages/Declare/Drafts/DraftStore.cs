@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.Statistics;
+using SelfDeclaration.Web.Telemetry;
 using SelfDeclaration.Web.Terms;
 
 namespace SelfDeclaration.Web.Pages.Declare.Drafts;
@@ -112,6 +113,7 @@ public sealed class DraftStore(
         var now = clock.GetUtcNow();
         var row = await db.Drafts.SingleOrDefaultAsync(d => d.Key == key);
         var state = change(row is null || row.ExpiresAt <= now ? new() : Unseal(row.Content));
+        var isNew = row is null;
         if (row is null)
         {
             row = new()
@@ -133,6 +135,7 @@ public sealed class DraftStore(
         row.UpdatedAt = now;
         row.ExpiresAt = now + settings.Value.Lifetime;
         await db.SaveChangesAsync();
+        SiteMeters.DeclarationsStarted.Add(isNew ? 1 : 0);
         return new(key, state, now, row.ExpiresAt);
     }
 

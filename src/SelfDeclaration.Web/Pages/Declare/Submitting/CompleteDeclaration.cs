@@ -7,6 +7,7 @@ using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.Mail;
 using SelfDeclaration.Web.Members;
 using SelfDeclaration.Web.Secretariat;
+using SelfDeclaration.Web.Telemetry;
 
 namespace SelfDeclaration.Web.Pages.Declare.Submitting;
 
@@ -128,6 +129,10 @@ public sealed class CompleteDeclaration(
         }
 
         await transaction.CommitAsync();
+        SiteMeters.DeclarationsCompleted.Add(1);
+        SiteMeters.DeclarationsAccepted.Add(
+            settings.Value.Acceptance is AcceptancePolicy.Immediate ? 1 : 0
+        );
         return CompletionOutcome.Completed;
     }
 
