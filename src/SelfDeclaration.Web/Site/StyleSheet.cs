@@ -42,6 +42,7 @@ public sealed partial class StyleSheet(IWebHostEnvironment environment)
         "members",
         "assess",
         "editing",
+        "inquiries",
         "preferences",
         "print",
     ];
