@@ -2,6 +2,7 @@ using SelfDeclaration.Web.Audit;
 using SelfDeclaration.Web.Benchmarks;
 using SelfDeclaration.Web.Experts;
 using SelfDeclaration.Web.Inquiries;
+using SelfDeclaration.Web.Members;
 using SelfDeclaration.Web.OpenData;
 using SelfDeclaration.Web.Retention;
 using SelfDeclaration.Web.Secretariat;
@@ -21,6 +22,7 @@ public static class JobsSetup
     )
     {
         var enabled = configuration.GetValue("Jobs:Enabled", true);
+        services.AddSingleton<JobTurn>();
         services.AddJob<ExpiryMails>(enabled);
         services.AddJob<Purge>(enabled);
         services.AddJob<CorporateEvents>(enabled);
@@ -36,6 +38,7 @@ public static class JobsSetup
         services.AddJob<MakeBenchmarkBase>(enabled);
         services.AddJob<ExpertRenewals>(enabled);
         services.AddJob<FetchInquiryMails>(enabled);
+        services.AddJob<UnusedAccounts>(enabled);
         return services;
     }
 

@@ -58,6 +58,7 @@ public static class MailSamples
         new RegisterMail(Link, Expiry),
         new RegisteredAlreadyMail("架空 花子", Link, Expiry),
         new AccountMailToConfirmMail(Link, Expiry),
+        new AccountUnusedMail("架空 花子", Link, Expiry),
         new InquiryReceivedMail("Q-20260307-7K3M9X", 3),
         new InquiryAnswerMail(
             "山田 太郎",

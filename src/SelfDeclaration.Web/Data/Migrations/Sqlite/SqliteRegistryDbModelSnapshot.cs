@@ -3551,6 +3551,10 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                 {
                     b.HasBaseType("SelfDeclaration.Accounts.Account");
 
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_used_at");
+
                     b.Property<string>("Mail")
                         .IsRequired()
                         .HasMaxLength(254)
@@ -3563,9 +3567,16 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("assessment_name");
 
+                    b.Property<DateTime?>("UnusedNoticeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unused_notice_at");
+
                     b.HasIndex("Mail")
                         .IsUnique()
                         .HasDatabaseName("ix_accounts_assessment_mail");
+
+                    b.HasIndex("UnusedNoticeAt")
+                        .HasDatabaseName("ix_accounts_unused_notice_at");
 
                     b.HasDiscriminator().HasValue("Assessment");
                 });
