@@ -48,9 +48,11 @@ public sealed class HostileTextTests
 
     /// <summary>Each in a paragraph of its own, so that none swallows the next.</summary>
     private static readonly string s_body = string.Join(
-        "\n\n段落\n\n",
-        [.. SafeMarkdownTests.Hostile.Select(row => row.Data), .. s_more]
-    );
+            "\n\n段落\n\n",
+            [.. SafeMarkdownTests.Hostile.Select(row => row.Data), .. s_more]
+        )
+        // PostgreSQL keeps none.
+        .Replace("\0", "", StringComparison.Ordinal);
 
     // Texts that are no Markdown are cleaned as they come in, and shown as they are.
     private static readonly string s_words = TypedText.Paragraphs(s_body);
