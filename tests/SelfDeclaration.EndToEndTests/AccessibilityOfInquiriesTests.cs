@@ -17,6 +17,7 @@ public sealed class AccessibilityOfInquiriesTests : LookTest
         "/secretariat/inquiries/{key:long}",
         "/secretariat/inquiries/{key:long}/answer",
         "/secretariat/inquiries/mails",
+        "/secretariat/inquiries/figures",
         "/secretariat/inquiries/templates",
         "/secretariat/inquiries/template/{key:long?}"
     )]
@@ -53,6 +54,7 @@ public sealed class AccessibilityOfInquiriesTests : LookTest
         await Expect(page.Locator("#preview")).ToBeVisibleAsync();
         await LookAsync(page, "answer");
         await LookAtAsync(page, "/secretariat/inquiries/mails", "mails");
+        await LookAtAsync(page, "/secretariat/inquiries/figures", "figures");
         await LookAtAsync(page, "/secretariat/inquiries/templates", "templates");
         await LookAtAsync(page, "/secretariat/inquiries/template", "template");
         ExpectAllWereSeen();

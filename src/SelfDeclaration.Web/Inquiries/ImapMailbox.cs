@@ -48,9 +48,10 @@ public sealed class ImapMailbox : IAsyncDisposable
             return [];
         }
 
+        // Not beyond the last: Dovecot calls that a mistake.
         var mails = await _folder.FetchAsync(
             0,
-            _settings.MailsPerLook - 1,
+            Math.Min(_folder.Count, _settings.MailsPerLook) - 1,
             MessageSummaryItems.UniqueId | MessageSummaryItems.Size,
             stop
         );

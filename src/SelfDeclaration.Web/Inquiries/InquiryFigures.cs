@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using SelfDeclaration.Calendar;
 using SelfDeclaration.Inquiries;
 using SelfDeclaration.Statistics;
+using SelfDeclaration.Web.Charts;
 using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.Statistics;
 
@@ -36,7 +37,8 @@ public sealed class InquiryFigures(
 
     private DateOnly Today => clock.GetUtcNow().DateInJapan();
 
-    public async Task<IReadOnlyList<Figure>> ReadAsync()
+    /// <summary>はじめの回答までの営業日, with its picture; and the others, drawn as counts.</summary>
+    public async Task<(BarChart FirstAnswer, IReadOnlyList<Figure> Counts)> ReadAsync()
     {
         var today = Today;
         var first = new DateOnly(today.Year, today.Month, 1).AddMonths(1 - Months);
@@ -73,29 +75,39 @@ public sealed class InquiryFigures(
             .Select(i => new { i.State, i.Since })
             .ToListAsync();
         DateOnly[] months = [.. Enumerable.Range(0, Months).Select(first.AddMonths)];
-        return
-        [
+        return (
             FirstAnswer(asked, months),
-            Waiting([.. open.Select(i => (i.State, days.Between(i.Since.DateInJapan(), today)))]),
-            ByKind(asked),
-            ByMonth(asked, months),
-        ];
+            [
+                Waiting([
+                    .. open.Select(i => (i.State, days.Between(i.Since.DateInJapan(), today))),
+                ]),
+                ByKind(asked),
+                ByMonth(asked, months),
+            ]
+        );
     }
 
-    private Figure FirstAnswer(List<Asked> asked, DateOnly[] months)
+    private BarChart FirstAnswer(List<Asked> asked, DateOnly[] months)
     {
         var promise = settings.Value.AnswerWithinBusinessDays;
+        List<Bar> bars = [];
         var rows = months
             .Select(m =>
             {
                 var counts = Counts(asked.Where(a => a.Month == m));
                 var median = Quantile.Of(counts, 0.5);
+                var late = Quantile.Of(counts, 0.9);
+                if (median is { } half)
+                {
+                    bars.Add(new(Show(m), half, $"{half}日", late));
+                }
+
                 return new FigureRow(
                     Show(m),
                     median ?? 0,
                     Show(counts.Sum(c => c.Count)),
                     Days(median),
-                    Days(Quantile.Of(counts, 0.9)),
+                    Days(late),
                     Share(Kept(counts, promise), counts.Sum(c => c.Count))
                 );
             })
@@ -106,12 +118,19 @@ public sealed class InquiryFigures(
             answered == 0
                 ? "この1年に回答したお問い合わせはありません。"
                 : $"はじめの回答まで、{Show(answered)}件の半分が{Days(Quantile.Of(all, 0.5))}以内、90%が{Days(Quantile.Of(all, 0.9))}以内でした。お約束の{promise}営業日を守れたのは{Share(Kept(all, promise), answered)}です。";
-        return new(
+        var figure = new Figure(
             "first-answer",
             "はじめの回答までの営業日",
             sentence,
             ["届いた月", "回答", "中央値", "90%", $"{promise}営業日以内"],
             rows
+        );
+        // Months without an answer stand in the table alone.
+        return new(
+            figure,
+            bars,
+            Math.Max(promise, bars.Select(b => b.Mark ?? 0).DefaultIfEmpty(1).Max()),
+            "90%がここまでに回答"
         );
     }
 

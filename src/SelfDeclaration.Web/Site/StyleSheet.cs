@@ -43,6 +43,7 @@ public sealed partial class StyleSheet(IWebHostEnvironment environment)
         "members",
         "assess",
         "editing",
+        "inquiries",
         "preferences",
         "print",
     ];

@@ -208,6 +208,7 @@ public sealed class ExpertsTests
 
         var expert = await OpenLinkAsync(app);
         await expert.PressAsync("登録をやめて内容を消す");
+        Assert.Equal("登録をやめ、内容を消しました", expert.Heading);
 
         Assert.Equal(0, await app.UseDbAsync(db => db.Experts.CountAsync()));
         Assert.Equal(

@@ -22,7 +22,7 @@ public sealed class InquiryDeskTests
         Assert.Equal("お問い合わせ（1件）", staff.Heading);
         await staff.FollowAsync(number);
         await staff.PressAsync("自分が担当する");
-        Assert.Contains("佐藤 恵：担当：佐藤 恵", staff.Text());
+        Assert.Contains("担当：佐藤 恵（佐藤 恵）", staff.Text());
 
         await staff.FollowAsync("回答を書く");
         await staff.Select("ひな形", "確認メールが届かない").PressAsync("ひな形を本文に入れる");

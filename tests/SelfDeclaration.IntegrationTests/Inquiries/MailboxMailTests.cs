@@ -4,6 +4,7 @@ using SelfDeclaration.Inquiries;
 using SelfDeclaration.Testing;
 using SelfDeclaration.Testing.Journeys;
 using SelfDeclaration.Web.Inquiries;
+using SelfDeclaration.Web.Mail;
 
 namespace SelfDeclaration.IntegrationTests.Inquiries;
 
@@ -143,6 +144,26 @@ public sealed class MailboxMailTests
         await AnswerAsync(staff, "お答えします。");
         Assert.Empty(await app.MailsToAsync("someone@evil.example"));
         Assert.NotNull((await app.MailsToAsync(Asking.Mail))[^1].Message.InReplyTo);
+    }
+
+    [Fact]
+    public void The_mailboxs_password_never_travels_in_clear()
+    {
+        MailboxSettings With(string host, MailServerSecurity security) =>
+            new()
+            {
+                Host = host,
+                Security = security,
+                UserName = "office",
+                Password = "geheim",
+            };
+
+        Assert.Empty(With("imap.example.jp", MailServerSecurity.Tls).Problems());
+        Assert.Empty(With("127.0.0.1", MailServerSecurity.None).Problems());
+        Assert.Contains(
+            "Inquiries:Mailbox:Security is None",
+            Assert.Single(With("imap.example.jp", MailServerSecurity.None).Problems())
+        );
     }
 
     private static async Task AnswerAsync(Testing.Browsing.TestBrowser staff, string text)

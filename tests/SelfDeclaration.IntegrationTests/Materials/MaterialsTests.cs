@@ -134,7 +134,7 @@ public sealed class MaterialsTests
             .Choose("シート")
             .Choose("経営者")
             .Choose("始めたい")
-            .Choose("11番")
+            .Choose("11 バックアップ")
             .PressAsync("見た目を確かめる");
         Assert.Equal("大事", staff.Text("#preview strong"));
         Assert.Null(staff.Find("#preview script, #preview [href^=javascript]"));
@@ -150,7 +150,8 @@ public sealed class MaterialsTests
         await staff.Fill("題名", "控えは三つ").PressAsync("見た目を確かめる");
         await staff.PressAsync("この内容で掲載する");
         await staff.FollowAsync("控えは三つ");
-        Assert.Contains("山本 学：資料・ツールを掲載（題名）", staff.Text());
+        Assert.Contains("山本 学：資料・ツールを掲載", staff.Text());
+        Assert.Equal("控えの取り方", staff.Text("details del"));
         await staff.PressAsync("掲載をやめる");
         await visitor.OpenAsync(address);
         Assert.Equal(HttpStatusCode.NotFound, visitor.Status);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SelfDeclaration.Web.Audit;
+using SelfDeclaration.Web.Charts;
 using SelfDeclaration.Web.Inquiries;
 using SelfDeclaration.Web.SignIn;
 using SelfDeclaration.Web.Site;
@@ -15,14 +16,17 @@ namespace SelfDeclaration.Web.Pages.Secretariat.Inquiries;
 public sealed class FiguresModel(InquiryFigures figures, AuditLog audit, TimeProvider clock)
     : PageModel
 {
-    public IReadOnlyList<Figure> Shown { get; private set; } = [];
+    public BarChart FirstAnswer { get; private set; } = null!;
+    public IReadOnlyList<Figure> Counts { get; private set; } = [];
+    public IEnumerable<Figure> Shown => [FirstAnswer.Figure, .. Counts];
     public string AsOf => clock.GetUtcNow().ShowMinute();
 
-    public async Task OnGetAsync() => Shown = await figures.ReadAsync();
+    public async Task OnGetAsync() => (FirstAnswer, Counts) = await figures.ReadAsync();
 
     public async Task<IActionResult> OnGetCsvAsync(string? figure)
     {
-        if ((await figures.ReadAsync()).FirstOrDefault(f => f.Id == figure) is not { } chosen)
+        (FirstAnswer, Counts) = await figures.ReadAsync();
+        if (Shown.FirstOrDefault(f => f.Id == figure) is not { } chosen)
         {
             return NotFound();
         }

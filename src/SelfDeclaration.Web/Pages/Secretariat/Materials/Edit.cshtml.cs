@@ -13,6 +13,7 @@ using SelfDeclaration.Validation;
 using SelfDeclaration.Web.Audit;
 using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.Materials;
+using SelfDeclaration.Web.SelfAssessments;
 using SelfDeclaration.Web.SignIn;
 using SelfDeclaration.Web.Site;
 using SelfDeclaration.Web.TagHelpers;
@@ -26,6 +27,7 @@ public sealed class EditModel(
     RegistryDb db,
     PublishMaterial publish,
     TextImages images,
+    QuestionSets questions,
     FormMemory memory,
     TimeProvider clock
 ) : FormPage
@@ -45,11 +47,9 @@ public sealed class EditModel(
     /// <summary>The input passed every rule and is shown as it will look.</summary>
     public bool Previews { get; private set; }
     public bool IsRetired { get; private set; }
-    public IReadOnlyList<(DateTimeOffset At, string By, string What, string Fields)> History
-    {
-        get;
-        private set;
-    } = [];
+
+    /// <summary>Newest first, each with what stood before.</summary>
+    public IReadOnlyList<AuditEntry> History { get; private set; } = [];
 
     public string Here => Key is null ? $"{Overview}/edit" : $"{Overview}/edit/{Key}";
     public IHtmlContent Preview => SafeMarkdown.Html(TypedText.Paragraphs(Input.Body));
@@ -62,10 +62,12 @@ public sealed class EditModel(
     public IEnumerable<FormOption> Roles => Options<MaterialRoles>(MaterialNames.Label);
     public IEnumerable<FormOption> Purposes => Options<MaterialPurposes>(MaterialNames.Label);
     public IEnumerable<FormOption> Items =>
-        Enumerable
-            .Range(1, Material.Items)
-            .Select(i => i.ToString(CultureInfo.InvariantCulture))
-            .Select(i => new FormOption(i, $"{i}番"));
+        questions
+            .Current(clock.GetUtcNow().DateInJapan())
+            .Questions.Select(q => new FormOption(
+                q.No.ToString(CultureInfo.InvariantCulture),
+                $"{q.No} {q.Topic}"
+            ));
     public IEnumerable<string> ChosenItems =>
         Input.Items.Select(i => i.ToString(CultureInfo.InvariantCulture));
 
@@ -89,7 +91,7 @@ public sealed class EditModel(
         if (material is not null)
         {
             IsRetired = material.RetiredAt is not null;
-            History = [.. (await publish.HistoryAsync(material)).Select(Row)];
+            History = [.. await publish.HistoryAsync(material)];
         }
 
         return Page();
@@ -144,16 +146,6 @@ public sealed class EditModel(
         new(
             MaterialRules.Title.Name,
             "ほかの人が先にこの資料を変えました。入力した内容は残してあります。別の画面でいまの内容を確かめて、もう一度見た目を確かめてください"
-        );
-
-    private static (DateTimeOffset, string, string, string) Row(AuditEntry entry) =>
-        (
-            entry.At,
-            entry.ActorName,
-            entry.Action.Label(),
-            entry.Details is { } details
-                ? string.Join("、", AuditDetails.FromJson(details).Changes.Select(c => c.Label))
-                : ""
         );
 
     private async Task<Material?> FindAsync() =>
