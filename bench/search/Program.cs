@@ -7,9 +7,9 @@ using SelfDeclaration.SearchBench;
 using SelfDeclaration.Web.Demo;
 using SelfDeclaration.Web.Reference;
 
-if (args is ["ready", var count, ..])
+if (args is ["ready", var count, .. var only])
 {
-    await Ready.MeasureAsync(int.Parse(count, CultureInfo.InvariantCulture));
+    await Ready.MeasureAsync(int.Parse(count, CultureInfo.InvariantCulture), only.FirstOrDefault());
     return 0;
 }
 

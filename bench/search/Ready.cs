@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using SelfDeclaration.Declarations;
 using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.Demo;
 using SelfDeclaration.Web.Reference;
@@ -16,20 +15,26 @@ internal static class Ready
 {
     private const int Tries = 3;
 
-    public static async Task MeasureAsync(int businesses)
+    public static async Task MeasureAsync(int businesses, string? only)
     {
         var folder = Directory.CreateTempSubdirectory();
+        var sqlite = $"Data Source={folder.FullName}/register.db";
+        var postgres = Environment.GetEnvironmentVariable("BENCH_POSTGRES");
         try
         {
-            await MeasureAsync(
-                businesses,
-                "Sqlite",
-                $"Data Source={folder.FullName}/register.db",
-                $"{folder.FullName}/register"
-            );
-            if (Environment.GetEnvironmentVariable("BENCH_POSTGRES") is { } postgres)
+            foreach (
+                var (provider, connection) in new[] { ("Sqlite", sqlite), ("Postgres", postgres) }
+            )
             {
-                await MeasureAsync(businesses, "Postgres", postgres, $"{folder.FullName}/other");
+                if (connection is not null && (only ?? provider) == provider)
+                {
+                    await MeasureAsync(
+                        businesses,
+                        provider,
+                        connection,
+                        $"{folder.FullName}/{provider}"
+                    );
+                }
             }
         }
         finally
@@ -49,7 +54,7 @@ internal static class Ready
         {
             await SeedAsync(services, businesses);
             var rows = await TimedAsync(() => ReadRowsAsync(services));
-            Console.WriteLine($"{provider}: rows alone read in {rows:0.0} s");
+            Console.WriteLine($"{provider}: rows alone read by one reader in {rows:0.0} s");
         }
 
         var (read, stored) = (new List<double>(), new List<double>());
@@ -59,7 +64,9 @@ internal static class Ready
             await using (var services = Services(provider, connection, file))
             {
                 var search = services.GetRequiredService<RegisterSearch>();
+                var memory = Memory.Watch();
                 read.Add(await TimedAsync(() => search.FollowAsync(CancellationToken.None)));
+                Console.WriteLine($"{provider}: {memory.Of(businesses)}");
                 var write = await TimedAsync(search.IdleAsync);
                 Console.WriteLine(
                     $"{provider}: read from the database in {read[^1]:0.00} s; file of {new FileInfo(file).Length / 1e6:0} MB written in {write:0.0} s"
@@ -128,9 +135,11 @@ internal static class Ready
     private static async Task ReadRowsAsync(ServiceProvider services)
     {
         await using var scope = services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<RegistryDb>();
-        var rows = db.Declarations.Where(d => d.Status == DeclarationStatus.Accepted).Rows();
-        await foreach (var _ in rows.AsAsyncEnumerable()) { }
+        var reader = scope.ServiceProvider.GetRequiredService<RegisterReader>();
+        foreach (var range in await reader.RangesAsync(CancellationToken.None))
+        {
+            _ = reader.Of(range).Count();
+        }
     }
 
     private static async Task ChangeAsync(ServiceProvider services, RegisterSearch search)

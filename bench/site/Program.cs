@@ -4,11 +4,12 @@ using SelfDeclaration.SiteBench.Applications;
 using SelfDeclaration.SiteBench.Desk;
 using SelfDeclaration.SiteBench.Enumeration;
 using SelfDeclaration.SiteBench.Records;
+using SelfDeclaration.SiteBench.Results;
 using SelfDeclaration.SiteBench.Start;
 using SelfDeclaration.SiteBench.Weights;
 
 // Arguments: what to measure, the folder with the published programs, and for applications how many (40 to 400), for records how
-// many and a word of the pages to be measured.
+// many and a word of the pages to be measured, for results how many.
 var builds = args[1];
 var folder = Directory.CreateTempSubdirectory("sd-bench-").FullName;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -33,13 +34,18 @@ try
             args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 450_000,
             args.Length > 3 ? args[3] : ""
         ).RunAsync(),
+        "results" => await new ResultsBench(
+            builds,
+            folder,
+            args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 1_000_000
+        ).RunAsync(),
         "api" => await new ApiBench(
             builds,
             folder,
             args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 100_000
         ).RunAsync(),
         var other => throw new ArgumentException(
-            $"{other} is none of api, applications, desk, enumeration, records, start, weights."
+            $"{other} is none of api, applications, desk, enumeration, records, results, start, weights."
         ),
     };
     return fine ? 0 : 1;

@@ -87,6 +87,43 @@ public sealed class PrintTests : BrowserTest
         }
     }
 
+    [Fact]
+    public async Task A_result_prints_with_all_its_figures_and_without_controls()
+    {
+        var app = await StartAsync();
+        var page = app.Page;
+        await app.SignInAsync();
+        await page.AssessAsync(3);
+        await page.AssessAsync(1);
+        await page.IsReadyAsync();
+
+        using var sheets = PdfDocument.Open(
+            await page.PdfAsync(new() { Format = "A4", PreferCSSPageSize = true })
+        );
+        var text = WithoutSpaces(string.Concat(sheets.GetPages().Select(s => s.Text)));
+
+        foreach (
+            var words in (string[])
+                [
+                    "診断結果50点（100点満点）",
+                    "まず取り組む3つ",
+                    // The tables behind the pictures, closed on the screen.
+                    "部点満点",
+                    "基本的対策1020",
+                    "分野（100点満点）今回前回",
+                    "事故とルール500",
+                    "これまでの合計点",
+                    "回答の一覧",
+                ]
+        )
+        {
+            Assert.Contains(WithoutSpaces(words), text, StringComparison.Ordinal);
+        }
+
+        string[] controls = [.. s_navigation, "保存する", "消す", "表で見る", "二つ星を宣言する"];
+        Assert.DoesNotContain(controls, words => text.Contains(words, StringComparison.Ordinal));
+    }
+
     private static async Task<string> SheetAsync(IPage page)
     {
         using var sheets = PdfDocument.Open(

@@ -1,6 +1,3 @@
-using System.Globalization;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -63,7 +60,7 @@ internal sealed record DeskRegister(string Cookie, long Oldest, string MiddleOfQ
         var oldest = await queue.FirstAsync();
         var middle = await queue.Skip(Waiting / 2).FirstAsync();
         return new(
-            CookieOf(services, clerk, now),
+            SessionCookie.Of(services, clerk),
             oldest.Key,
             new QueuePlace(middle.Since, middle.Key).Text
         );
@@ -110,17 +107,7 @@ internal sealed record DeskRegister(string Cookie, long Oldest, string MiddleOfQ
         };
         db.Add(clerk);
         await db.SaveChangesAsync();
-        var session = new Session
-        {
-            Key = Guid.NewGuid(),
-            Account = clerk,
-            AccountKey = clerk.Key,
-            StartedAt = now,
-            LastSeenAt = now,
-            ConfirmedAt = now,
-            Device = "bench",
-            Visitor = new('0', 32),
-        };
+        var session = SessionCookie.New(clerk, now);
         db.Add(session);
         await db.SaveChangesAsync();
         return session;
@@ -146,26 +133,5 @@ internal sealed record DeskRegister(string Cookie, long Oldest, string MiddleOfQ
         }
 
         await db.SaveChangesAsync();
-    }
-
-    // What the cookie handler of the site makes of the session, with the same keys.
-    private static string CookieOf(ServiceProvider services, Session session, DateTimeOffset now)
-    {
-        var protector = services
-            .GetRequiredService<IDataProtectionProvider>()
-            .CreateProtector(
-                "Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationMiddleware",
-                Schemes.Staff,
-                "v2"
-            );
-        var ticket = new AuthenticationTicket(
-            SignedIn.PrincipalOf(session),
-            new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now.AddDays(1) },
-            Schemes.Staff
-        );
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"desk={new TicketDataFormat(protector).Protect(ticket)}"
-        );
     }
 }

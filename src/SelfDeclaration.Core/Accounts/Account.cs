@@ -39,6 +39,12 @@ public sealed class AssessmentAccount : Account
 
     /// <summary>氏名またはニックネーム: how pages and mails address them.</summary>
     public required string Name { get; set; }
+
+    /// <summary>最後のログイン; null before the first, which counts from <see cref="Account.CreatedAt"/>.</summary>
+    public DateTimeOffset? LastUsedAt { get; set; }
+
+    /// <summary>長く使われていない登録のお知らせ was sent; null again with the next login.</summary>
+    public DateTimeOffset? UnusedNoticeAt { get; set; }
 }
 
 /// <summary>事務局職員</summary>

@@ -23,5 +23,8 @@ public sealed class BenchmarkSettings
     /// <summary>Accounts in one group: all of a chamber of commerce, and its page still opens at once.</summary>
     public int MostMembers { get; init; } = 5000;
 
+    /// <summary>基礎データの集計 begins at this hour in Japan, when few are answering.</summary>
+    public int BaseHour { get; init; } = 3;
+
     public TimeSpan DraftLifetime => TimeSpan.FromDays(DraftDays);
 }

@@ -18,9 +18,6 @@ public sealed class MakeBenchmarkBase(
     TimeProvider clock
 ) : IJob
 {
-    // The quiet hours in Japan.
-    private const int Hour = 3;
-
     public static TimeSpan Every => TimeSpan.FromMinutes(30);
 
     public async Task RunAsync(CancellationToken stop)
@@ -28,7 +25,7 @@ public sealed class MakeBenchmarkBase(
         var now = clock.GetUtcNow();
         var today = now.DateInJapan();
         if (
-            now < today.StartInJapan().AddHours(Hour)
+            now < today.StartInJapan().AddHours(settings.Value.BaseHour)
             || await db.DailyRuns.AnyAsync(
                 r => r.Name == nameof(MakeBenchmarkBase) && r.Day == today,
                 stop

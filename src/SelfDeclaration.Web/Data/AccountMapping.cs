@@ -36,6 +36,7 @@ public sealed class AssessmentAccountMapping : IEntityTypeConfiguration<Assessme
         builder.Property(a => a.Mail).HasColumnName("assessment_mail").HasMaxLength(254);
         builder.Property(a => a.Name).HasColumnName("assessment_name").HasMaxLength(100);
         builder.HasIndex(a => a.Mail).IsUnique();
+        builder.HasIndex(a => a.UnusedNoticeAt);
     }
 }
 

@@ -1,6 +1,8 @@
 using SelfDeclaration.Web.Audit;
 using SelfDeclaration.Web.Benchmarks;
 using SelfDeclaration.Web.Experts;
+using SelfDeclaration.Web.Inquiries;
+using SelfDeclaration.Web.Members;
 using SelfDeclaration.Web.OpenData;
 using SelfDeclaration.Web.Retention;
 using SelfDeclaration.Web.Secretariat;
@@ -20,6 +22,7 @@ public static class JobsSetup
     )
     {
         var enabled = configuration.GetValue("Jobs:Enabled", true);
+        services.AddSingleton<JobTurn>();
         services.AddJob<ExpiryMails>(enabled);
         services.AddJob<Purge>(enabled);
         services.AddJob<CorporateEvents>(enabled);
@@ -34,6 +37,8 @@ public static class JobsSetup
         services.AddJob<RemoveAuditDetails>(enabled);
         services.AddJob<MakeBenchmarkBase>(enabled);
         services.AddJob<ExpertRenewals>(enabled);
+        services.AddJob<FetchInquiryMails>(enabled);
+        services.AddJob<UnusedAccounts>(enabled);
         return services;
     }
 

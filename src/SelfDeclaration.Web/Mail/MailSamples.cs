@@ -58,11 +58,13 @@ public static class MailSamples
         new RegisterMail(Link, Expiry),
         new RegisteredAlreadyMail("架空 花子", Link, Expiry),
         new AccountMailToConfirmMail(Link, Expiry),
+        new AccountUnusedMail("架空 花子", Link, Expiry),
         new InquiryReceivedMail("Q-20260307-7K3M9X", 3),
         new InquiryAnswerMail(
             "山田 太郎",
             "Q-20260307-7K3M9X",
-            "お問い合わせありがとうございます。"
+            "お問い合わせありがとうございます。",
+            []
         ),
         .. ChangeMailSamples.All,
         .. DecisionMailSamples.All,

@@ -35,3 +35,16 @@ public sealed record AccountMailToConfirmMail(Uri Link, DateTimeOffset ExpiresAt
             ["expiresAt"] = ExpiresAt.ShowMinute(),
         };
 }
+
+/// <summary>長く使われていない登録のお知らせ: until when a login keeps it.</summary>
+public sealed record AccountUnusedMail(string Name, Uri Link, DateTimeOffset DeletedAfter)
+    : MailFacts(MailKind.AccountUnused)
+{
+    public override IReadOnlyDictionary<string, string> Values =>
+        new Dictionary<string, string>
+        {
+            ["name"] = Name,
+            ["link"] = Link.AbsoluteUri,
+            ["deletedAfter"] = DeletedAfter.ShowDate(),
+        };
+}

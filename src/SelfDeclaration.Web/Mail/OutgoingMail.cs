@@ -119,6 +119,9 @@ public enum MailKind
 
     /// <summary>専門家の更新のお願い</summary>
     ExpertRenewal,
+
+    /// <summary>長く使われていない登録のお知らせ</summary>
+    AccountUnused,
 }
 
 /// <summary>送信待ちのメール: written in the transaction that causes it, sent by a worker.</summary>

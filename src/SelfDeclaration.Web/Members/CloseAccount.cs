@@ -26,11 +26,23 @@ public sealed class CloseAccount(
             AccountLinks.SubjectOf(account),
             null
         );
+        await RemoveAsync(account, null);
+    }
+
+    /// <summary>長く使われていない登録の削除: its holder was told by mail and did not log in.</summary>
+    public Task DeleteUnusedAsync(AssessmentAccount account) =>
+        RemoveAsync(account, (AuditActor.Job, nameof(UnusedAccounts)));
+
+    private async Task RemoveAsync(
+        AssessmentAccount account,
+        (AuditActor Actor, string Name)? actor
+    )
+    {
         audit.Note(AuditAction.AccountDeleted, SignInStart.SubjectOf(account));
         await links.EndAllAsync(account);
         // Rows that hang on it go with it, by their foreign keys.
         db.Remove(account);
-        await audit.SaveAsync();
+        await audit.SaveAsync(actor);
     }
 
     /// <summary>Moves what is kept to the account of the declaration and ends the old one; the caller's transaction.</summary>

@@ -69,6 +69,23 @@ public sealed class KeptPolicies(
             .PublishedPolicies.Include(p => p.Policy)
             .SingleOrDefaultAsync(p => p.AccountKey == account);
 
+    /// <summary>The one that is public, or the newest that is kept; null when there is none.</summary>
+    public async Task<PolicyOffer?> OfferAsync(long account)
+    {
+        if (
+            await PublishedAsync(account) is { Policy: { } policy } published
+            && await db.Declarations.AnyAsync(d =>
+                d.Status == PublicBusiness.Shown
+                && db.BusinessAccounts.Any(a => a.Key == account && a.BusinessKey == d.BusinessKey)
+            )
+        )
+        {
+            return new(policy.SetOn, AddressOf(published));
+        }
+
+        return await OfAsync(account) is [var newest, ..] ? new(newest.SetOn, null) : null;
+    }
+
     public string AddressOf(PublishedPolicy published) =>
         site.Value.At($"/policies/{published.PublicKey}").AbsoluteUri;
 

@@ -1,8 +1,5 @@
-using System.Threading.Channels;
-using Microsoft.EntityFrameworkCore;
-using SelfDeclaration.Register;
+using System.Collections.Concurrent;
 using SelfDeclaration.Register.Search;
-using SelfDeclaration.Web.Data;
 
 namespace SelfDeclaration.Web.Register;
 
@@ -13,9 +10,8 @@ public sealed class RegisterLoader(
     TimeProvider clock
 )
 {
-    // Large enough that handing over costs nothing, small enough to stay near the processor.
-    private const int BatchRows = 2_000;
-    private const int BatchesAhead = 4;
+    // More would wait for the database, and each has a connection of its own.
+    private const int MostReaders = 4;
 
     /// <summary>From the file; null where there is none that may be used.</summary>
     public async Task<RegisterState?> StoredAsync(ChangeFeed feed, CancellationToken stop) =>
@@ -23,69 +19,66 @@ public sealed class RegisterLoader(
             ? new(register, new(place.Horizon, place.Known.ToHashSet()), place.ReadAt)
             : null;
 
-    /// <summary>From the database.</summary>
+    /// <summary>From the database, on all processors: each reads a range of keys, folds it, and takes the next.</summary>
+    /// <remarks>
+    /// They do not see one and the same moment. What changed after the place was asked for is followed from there, so each
+    /// declaration is at last as it is.
+    /// </remarks>
     public async Task<RegisterState> ReadAsync(CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;
         var place = await services.GetRequiredService<ChangeFeed>().EndAsync(stop);
         var now = clock.GetUtcNow();
-        var db = services.GetRequiredService<RegistryDb>();
-        var shown = db.Declarations.Where(d => d.Status == PublicBusiness.Shown).Rows();
-        using var failed = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        var batches = Channel.CreateBounded<RegisterRow[]>(BatchesAhead);
-        var building = Task.Run(() => BuiltAsync(batches.Reader, failed), CancellationToken.None);
-        try
+        var ranges = new ConcurrentQueue<(long, long)>(
+            await services.GetRequiredService<RegisterReader>().RangesAsync(stop)
+        );
+        var readers = Math.Clamp(
+            Math.Min(Environment.ProcessorCount, ranges.Count),
+            1,
+            MostReaders
+        );
+        var read = await Task.WhenAll(
+            Enumerable.Range(0, readers).Select(_ => Task.Run(() => Read(ranges, stop), stop))
+        );
+        foreach (var other in read.Skip(1))
         {
-            List<RegisterRow> batch = new(BatchRows);
-            await foreach (var row in shown.AsAsyncEnumerable().WithCancellation(failed.Token))
-            {
-                batch.Add(row);
-                if (batch.Count == BatchRows)
-                {
-                    await batches.Writer.WriteAsync([.. batch], failed.Token);
-                    batch.Clear();
-                }
-            }
-
-            await batches.Writer.WriteAsync([.. batch], failed.Token);
-            batches.Writer.Complete();
-        }
-        catch (Exception e)
-        {
-            batches.Writer.TryComplete(e);
-            await building;
-            throw;
+            read[0].Take(other);
         }
 
-        return new(await building, place, now);
+        return new(read[0].Build(), place, now);
     }
 
-    /// <summary>Folds and lays out what is read while more of it is being read.</summary>
-    private static async Task<RegisterSnapshot> BuiltAsync(
-        ChannelReader<RegisterRow[]> batches,
-        CancellationTokenSource failed
+    private RegisterSnapshot.Builder Read(
+        ConcurrentQueue<(long, long)> ranges,
+        CancellationToken stop
     )
     {
+        using var scope = scopes.CreateScope();
+        var reader = scope.ServiceProvider.GetRequiredService<RegisterReader>();
+        var builder = new RegisterSnapshot.Builder();
         try
         {
-            var builder = new RegisterSnapshot.Builder();
-            await foreach (var batch in batches.ReadAllAsync(CancellationToken.None))
+            while (ranges.TryDequeue(out var range))
             {
-                foreach (var entry in batch.Select(RegisterEntry.Of).OfType<RegisterEntry>())
+                stop.ThrowIfCancellationRequested();
+                foreach (var row in reader.Of(range))
                 {
-                    builder.Add(entry);
+                    if (RegisterEntry.Of(row) is { } entry)
+                    {
+                        builder.Add(entry);
+                    }
                 }
             }
-
-            return builder.Build();
         }
         catch
         {
-            // Whoever reads would wait for ever.
-            await failed.CancelAsync();
+            // What the others would still read is of no use.
+            ranges.Clear();
             throw;
         }
+
+        return builder;
     }
 
     /// <summary>From an older one, or from the database where that does not know everything; then kept in the file.</summary>

@@ -34,6 +34,7 @@ public static class RegisterSetup
         services.AddSingleton<RegisterLoader>();
         services.AddSingleton<RegisterSearch>();
         services.AddScoped<ChangeFeed>();
+        services.AddScoped<RegisterReader>();
         services.AddScoped<Freshness>();
         services.AddRegisterLimits();
         services.AddPublicStatistics();

@@ -30,6 +30,15 @@ public sealed class RetentionSettings
     public int InquiryDays { get; init; } = 365;
 
     /// <summary>
+    /// 診断の利用者 who never log in any more: three years, so that who diagnoses once a year and misses a year finds
+    /// the earlier results.
+    /// </summary>
+    public int UnusedAccountYears { get; init; } = 3;
+
+    /// <summary>Before that they are told by mail: a month, in which a login keeps everything.</summary>
+    public int UnusedAccountNoticeDays { get; init; } = 30;
+
+    /// <summary>
     /// Between one declaration and the next that is made anonymous: SQLite has one writer at a time, and whoever
     /// waits looks only now and then, so thousands without a pause would keep every visitor waiting.
     /// </summary>
@@ -42,5 +51,7 @@ public sealed class RetentionSettings
         && SessionDays > 7
         && ReportDays > 0
         && InquiryDays > 0
+        && UnusedAccountYears > 0
+        && UnusedAccountNoticeDays is > 0 and < 365
         && PauseMilliseconds >= 0;
 }

@@ -13,7 +13,7 @@ public static class RetentionSetup
             .Bind(configuration.GetSection(RetentionSettings.Section))
             .Validate(
                 r => r.IsPossible,
-                "設定 Retention の年数、Retention:ReportDays、Retention:InquiryDays は1以上、Retention:SessionDays は8以上にしてください"
+                "設定 Retention の年数、Retention:ReportDays、Retention:InquiryDays は1以上、Retention:UnusedAccountNoticeDays は1から364、Retention:SessionDays は8以上にしてください"
             )
             .ValidateOnStart();
         return services;

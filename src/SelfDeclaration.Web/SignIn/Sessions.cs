@@ -51,6 +51,13 @@ public sealed class Sessions(
         };
         db.Sessions.Add(session);
         await db.SaveChangesAsync();
+        // An account in use is not deleted as an unused one.
+        await db
+            .AssessmentAccounts.Where(a => a.Key == account.Key)
+            .ExecuteUpdateAsync(s =>
+                s.SetProperty(a => a.LastUsedAt, now)
+                    .SetProperty(a => a.UnusedNoticeAt, (DateTimeOffset?)null)
+            );
         return session;
     }
 

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using SelfDeclaration.Accounts;
 using SelfDeclaration.Web.Mail;
+using SelfDeclaration.Web.Pages.My;
 using SelfDeclaration.Web.SignIn.External;
 using SelfDeclaration.Web.SignIn.Passkeys;
 using SelfDeclaration.Web.SignIn.Recovery;
@@ -57,6 +58,7 @@ public static class SignInSetup
         services.AddSingleton<MailRequestAnswers>();
         services.AddScoped<SignedIn>();
         services.AddScoped<MyDeclaration>();
+        services.AddScoped<MyStandings>();
         return services;
     }
 

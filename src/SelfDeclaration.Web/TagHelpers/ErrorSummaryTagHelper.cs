@@ -38,7 +38,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         var list = Tags.Element("ul");
         foreach (var error in errors)
         {
-            var link = Tags.Element("a", ("href", $"#{FieldShell.IdOf(error.Field)}"));
+            var link = Tags.Element("a", ("href", $"{error.Page}#{FieldShell.IdOf(error.Field)}"));
             list.With(Tags.Element("li").With(link.With(error.Message)));
         }
 

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SelfDeclaration.Accounts;
+using SelfDeclaration.IntegrationTests.PolicyMaking;
+using SelfDeclaration.IntegrationTests.SelfAssessments;
 using SelfDeclaration.IntegrationTests.SignIn;
 using SelfDeclaration.Testing;
 using SelfDeclaration.Testing.Journeys;
@@ -38,6 +40,27 @@ public sealed class MemberTests
         Assert.Equal([LoginSteps.Wrong], nobody.Errors);
         Assert.Contains(Registering.Name, (await member.OpenAsync("/my")).Text());
         Assert.Contains("手続きの状況", (await business.OpenAsync("/my")).Text());
+    }
+
+    [Fact]
+    public async Task The_own_page_sums_up_what_was_diagnosed_and_learnt()
+    {
+        await using var app = new TestApp();
+        var browser = await app.MemberAsync();
+        await browser.OpenAsync("/my");
+        Assert.Contains("まだ結果がありません", browser.Text());
+        Assert.Contains("25テーマのうち0テーマを終えました", browser.Text());
+
+        await browser.AssessAsync(app, _ => AssessmentSteps.Yes);
+        await browser.AssessAsync(app, _ => "一部実施している");
+        await browser.MakePolicyAsync();
+        await browser.PressAsync("マイページに保存する");
+        await browser.OpenAsync("/my");
+
+        Assert.Contains("50点（100点満点、2026年11月24日（火））", browser.Text());
+        Assert.Contains("2026年11月24日（火）制定", browser.Text());
+        await browser.FollowAsync("自社診断の結果を見る");
+        Assert.Equal("診断結果 50点（100点満点）", browser.Heading);
     }
 
     [Fact]

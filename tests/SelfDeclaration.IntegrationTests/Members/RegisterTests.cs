@@ -47,6 +47,35 @@ public sealed class RegisterTests
         Assert.Equal("花子 さん、ようこそ。", (await browser.OpenAsync("/my")).Text(".lead"));
     }
 
+    [Theory]
+    [InlineData("member@gmail.com に直す", "member@gmail.com")]
+    [InlineData("このまま使う", "member@gmial.com")]
+    public async Task An_address_that_looks_mistyped_is_asked_about_before_a_mail_goes(
+        string button,
+        string address
+    )
+    {
+        await using var app = new TestApp();
+        var browser = await app.Browse().OpenAsync("/register?next=%2Fmy%2Fprofile");
+        await browser.Fill("メールアドレス", "member@gmial.com").PressAsync("確認のメールを送る");
+        Assert.Equal(
+            "メールアドレスは member@gmail.com ではありませんか。下のボタンで選んでください",
+            Assert.Single(browser.Errors)
+        );
+
+        await browser.PressAsync(button);
+
+        Assert.Equal("303 /register?notice=sent", browser.Redirects[0]);
+        Assert.Contains("next=%2Fmy%2Fprofile", $"{await NextOfAsync(app, address)}");
+    }
+
+    private static async Task<string> NextOfAsync(TestApp app, string address)
+    {
+        Assert.NotEmpty(await app.MailsToAsync(address));
+        var waiting = await app.UseDbAsync(db => db.MailsToConfirm.SingleAsync());
+        return $"next={Uri.EscapeDataString(waiting.Next!)}";
+    }
+
     [Fact]
     public async Task What_is_wrong_is_said_and_what_was_typed_stays()
     {

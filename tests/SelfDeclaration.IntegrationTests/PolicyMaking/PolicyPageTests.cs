@@ -114,6 +114,11 @@ public sealed class PolicyPageTests
         await browser.PressAsync("マイページに保存する");
         Assert.Contains("保存できる数に達しています", Assert.Single(browser.Errors));
 
+        await browser.ReachAsync(Screen.Declaration);
+        await browser.PressAsync("制定日を入れる");
+        Assert.Equal("24", browser.Value("基本方針の策定日の日"));
+        Assert.True(browser.IsChecked("二つ星"));
+        Assert.False(browser.HasButton("制定日を入れる"));
         await browser.ReachAsync(Screen.Received);
         await browser.OpenAsync((await app.MailsToAsync(Applicant.Corporation.Mail))[^1].Link);
         await browser.PressAsync("自己宣言を完了する");
@@ -160,7 +165,14 @@ public sealed class PolicyPageTests
         await PressAsync(browser, "公開する");
         Assert.Equal(address, browser.Find("#public-h + p a")!.GetAttribute("href"));
 
-        await browser.FollowAsync("段階の変更の画面に写す");
+        Assert.Contains("公開中", (await browser.OpenAsync("/my")).Text());
+        await browser.OpenAsync("/my/star");
+        await browser.Fill("自社診断の合計点", "80").PressAsync("制定日と公開先を入れる");
+        Assert.Equal(address, browser.Value("基本方針の公開先URL"));
+        Assert.Equal("80", browser.Value("自社診断の合計点"));
+        Assert.False(browser.HasButton("制定日と公開先を入れる"));
+        await browser.OpenAsync("/my/policy");
+        await browser.FollowAsync("この方針で二つ星を宣言する");
         Assert.Equal(address, browser.Value("基本方針の公開先URL"));
         Assert.True(browser.IsChecked("自社ウェブサイト"));
         Assert.Equal("24", browser.Value("基本方針の策定日の日"));

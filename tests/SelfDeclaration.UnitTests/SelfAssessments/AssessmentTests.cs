@@ -52,6 +52,40 @@ public sealed class AssessmentTests
         Assert.Equal([4, 24, 25], result.First.Select(a => a.Question.No));
     }
 
+    /// <summary>Worked out apart from this program, from the points and axes of the scheme's fact sheet.</summary>
+    public static TheoryData<string, string> WorkedExamples =>
+        new(
+            File.ReadLines(
+                    Repository.PathOf(
+                        "tests/SelfDeclaration.UnitTests/SelfAssessments/worked-examples.tsv"
+                    )
+                )
+                .Skip(1)
+                .Select(line => line.Split('\t', 2))
+                .Select(line => (line[0], line[1]))
+        );
+
+    [Theory]
+    [MemberData(nameof(WorkedExamples))]
+    public void Results_are_as_they_were_worked_out_by_hand(string answers, string expected)
+    {
+        var result = Assessment.Of(s_set, Answers.Read(answers, 25)!);
+
+        Assert.Equal(
+            expected,
+            string.Join(
+                '\t',
+                [
+                    $"{result.Total}",
+                    string.Join(' ', result.Parts.Select(p => p.Points)),
+                    string.Join(' ', result.Axes.Select(a => a.Value)),
+                    $"{result.Band.From}",
+                    string.Join(' ', result.First.Select(a => a.Question.No)),
+                ]
+            )
+        );
+    }
+
     [Theory]
     [InlineData(0, 0, 100)]
     [InlineData(1, 0, 70)]

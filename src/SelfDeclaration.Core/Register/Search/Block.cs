@@ -47,6 +47,21 @@ internal sealed partial class Block : IDisposable
             _ => Bits.Count(bits),
         };
 
+    /// <summary>Does something for each of so many ordinals, block by block on all processors.</summary>
+    public static void Each(int count, Action<int> what) =>
+        Parallel.For(
+            0,
+            (count + Size - 1) / Size,
+            block =>
+            {
+                var end = Math.Min(count, (block + 1) * Size);
+                for (var ordinal = block * Size; ordinal < end; ordinal++)
+                {
+                    what(ordinal);
+                }
+            }
+        );
+
     public static Block Rent() => (spare ??= []).TryPop(out var block) ? block : new();
 
     public void Dispose() => (spare ??= []).Push(this);

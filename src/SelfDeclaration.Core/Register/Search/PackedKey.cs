@@ -6,12 +6,18 @@ internal static class PackedKey
     private const int LowerBits = 16;
     private const string Characters = "0123456789abcdefghjkmnpqrstvwxyz";
 
+    // Each character's place among them. Looked up, for a register has millions of keys.
+    private static readonly byte[] Values =
+    [
+        .. Enumerable.Range(0, 128).Select(c => (byte)Math.Max(0, Characters.IndexOf((char)c))),
+    ];
+
     public static UInt128 Of(string key)
     {
         UInt128 packed = 0;
         foreach (var c in key)
         {
-            packed = (packed << 5) | (uint)Characters.IndexOf(c, StringComparison.Ordinal);
+            packed = (packed << 5) | Values[c];
         }
 
         return packed;

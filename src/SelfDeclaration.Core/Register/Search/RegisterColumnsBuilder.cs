@@ -1,28 +1,29 @@
 using System.Globalization;
-using System.Text;
+using System.Runtime.InteropServices;
 
 namespace SelfDeclaration.Register.Search;
 
-/// <summary>Takes businesses in any order and lays them out as <see cref="RegisterColumns"/>.</summary>
+/// <summary>Takes businesses in any order, and lays them out as <see cref="RegisterColumns"/>. Several may be filled side by side and then become one.</summary>
 internal sealed class RegisterColumnsBuilder
 {
-    private readonly List<Row> rows = [];
+    private readonly List<ColumnsRow> rows = [];
     private readonly Dictionary<string, int> places = [];
-    private readonly StringBuilder buffer = new();
-    private readonly Growing<char> text = new();
-    private readonly Growing<char> shown = new();
+
+    // How the searched text of each place ends.
+    private readonly List<string> placeTexts = [];
+    private readonly Pieces texts = new();
+    private readonly Pieces shown = new();
 
     public void Add(RegisterEntry entry)
     {
         var business = entry.Business;
-        rows.Add(
+        var place = PlaceOf(business.CityAndTown);
+        Add(
             new()
             {
                 Day = business.DeclaredOn.DayNumber,
                 Key = PackedKey.Of(business.Key),
-                TextStart = text.Length,
-                ShownStart = shown.Length,
-                Place = PlaceOf(business.CityAndTown),
+                Place = place,
                 Declaration = entry.DeclarationKey,
                 CorporateNumber = entry.CorporateNumber is { } number
                     ? long.Parse(number, CultureInfo.InvariantCulture)
@@ -30,155 +31,100 @@ internal sealed class RegisterColumnsBuilder
                 Prefecture = byte.Parse(business.PrefectureCode, CultureInfo.InvariantCulture),
                 Industry = byte.Parse(entry.IndustryCode, CultureInfo.InvariantCulture),
                 Star = (byte)business.Star,
-            }
+            },
+            SearchedText.Of(entry, placeTexts[place]),
+            business.TradeName is { Length: > 0 } tradeName
+                ? $"{business.Name}{RegisterColumns.Edge}{tradeName}"
+                : business.Name
         );
-        foreach (var chunk in SearchedText.Of(entry, buffer).GetChunks())
-        {
-            text.Append(chunk.Span);
-        }
-
-        shown.Append(business.Name);
-        if (business.TradeName is { Length: > 0 } tradeName)
-        {
-            shown.Append([RegisterColumns.Edge]);
-            shown.Append(tradeName);
-        }
     }
 
     /// <summary>Takes one over from other columns, as it is.</summary>
-    public void Add(RegisterColumns from, int ordinal, long declaration, long corporateNumber)
-    {
-        rows.Add(
+    public void Add(RegisterColumns from, int ordinal, long declaration, long corporateNumber) =>
+        Add(
             new()
             {
                 Day = from.DayOf(ordinal),
                 Key = from.KeyOf(ordinal),
-                TextStart = text.Length,
-                ShownStart = shown.Length,
                 Place = PlaceOf(from.PlaceNames[from.Places[ordinal]]),
                 Declaration = declaration,
                 CorporateNumber = corporateNumber,
                 Prefecture = from.Prefectures[ordinal],
                 Industry = from.Industries[ordinal],
                 Star = from.Stars[ordinal],
+            },
+            from.TextOf(ordinal),
+            from.ShownOf(ordinal)
+        );
+
+    /// <summary>Takes over all that another has, which is not used again.</summary>
+    public void Take(RegisterColumnsBuilder other)
+    {
+        var (textMoved, shownMoved) = (texts.Take(other.texts), shown.Take(other.shown));
+        var placeHere = new int[other.places.Count];
+        foreach (var (name, place) in other.places)
+        {
+            placeHere[place] = PlaceOf(name);
+        }
+
+        rows.EnsureCapacity(rows.Count + other.rows.Count);
+        foreach (var row in other.rows)
+        {
+            rows.Add(
+                row with
+                {
+                    Text = row.Text + textMoved,
+                    Shown = row.Shown + shownMoved,
+                    Place = placeHere[row.Place],
+                }
+            );
+        }
+    }
+
+    public RegisterColumns Build() =>
+        new ColumnsLayout(CollectionsMarshal.AsSpan(rows)).Laid(
+            texts,
+            shown,
+            [.. places.OrderBy(p => p.Value).Select(p => p.Key)]
+        );
+
+    private void Add(ColumnsRow row, ReadOnlySpan<char> text, ReadOnlySpan<char> name) =>
+        rows.Add(
+            row with
+            {
+                Text = texts.Append(text),
+                TextLength = text.Length,
+                Shown = shown.Append(name),
+                ShownLength = name.Length,
             }
         );
-        text.Append(from.TextOf(ordinal));
-        shown.Append(from.ShownOf(ordinal));
-    }
-
-    public RegisterColumns Build()
-    {
-        var count = rows.Count;
-        var order = Enumerable.Range(0, count).ToArray();
-        Array.Sort(
-            rows.Select(r => ((UInt128)(uint)(int.MaxValue - r.Day) << 80) | r.Key).ToArray(),
-            order
-        );
-        var padded = (count + 63) / 64 * 64;
-        var (newText, textStart) = text.Laid(order, [.. rows.Select(r => r.TextStart)]);
-        var (newShown, shownStart) = shown.Laid(order, [.. rows.Select(r => r.ShownStart)]);
-        var byKana = ByKana(newText, textStart);
-        var kanaPlace = new int[count];
-        for (var place = 0; place < count; place++)
-        {
-            kanaPlace[byKana[place]] = place;
-        }
-
-        var (days, dayStart) = DaysOf(order);
-        var corporations = Enumerable
-            .Range(0, count)
-            .Where(o => rows[order[o]].CorporateNumber > 0)
-            .ToArray();
-        return new()
-        {
-            Count = count,
-            Text = newText,
-            TextStart = textStart,
-            Shown = newShown,
-            ShownStart = shownStart,
-            Places = Column(r => r.Place, count),
-            PlaceNames = [.. places.OrderBy(p => p.Value).Select(p => p.Key)],
-            KeyUppers = Column(r => PackedKey.Halves(r.Key).Upper, count),
-            KeyLowers = Column(r => PackedKey.Halves(r.Key).Lower, count),
-            Days = days,
-            DayStart = dayStart,
-            Prefectures = Column(r => r.Prefecture, padded),
-            Industries = Column(r => r.Industry, padded),
-            Stars = Column(r => r.Star, padded),
-            ByKana = byKana,
-            KanaPlace = kanaPlace,
-            ByDeclaration = OrdinalsByNumber.Of(
-                Column(r => r.Declaration, count),
-                [.. Enumerable.Range(0, count)]
-            ),
-            ByCorporateNumber = OrdinalsByNumber.Of(
-                [.. corporations.Select(o => rows[order[o]].CorporateNumber)],
-                corporations
-            ),
-        };
-
-        T[] Column<T>(Func<Row, T> value, int length)
-        {
-            var column = new T[length];
-            for (var ordinal = 0; ordinal < count; ordinal++)
-            {
-                column[ordinal] = value(rows[order[ordinal]]);
-            }
-
-            return column;
-        }
-    }
-
-    private (int[] Days, int[] Start) DaysOf(int[] order)
-    {
-        var (days, start) = (new List<int>(), new List<int>());
-        for (var ordinal = 0; ordinal < order.Length; ordinal++)
-        {
-            var day = rows[order[ordinal]].Day;
-            if (days.Count == 0 || days[^1] != day)
-            {
-                days.Add(day);
-                start.Add(ordinal);
-            }
-        }
-
-        return ([.. days], [.. start, order.Length]);
-    }
-
-    private static int[] ByKana(char[] text, int[] textStart)
-    {
-        var count = textStart.Length - 1;
-        var (from, to) = (new int[count], new int[count]);
-        for (var o = 0; o < count; o++)
-        {
-            var afterName = Array.IndexOf(text, RegisterColumns.Edge, textStart[o] + 1) + 1;
-            (from[o], to[o]) = (afterName, Array.IndexOf(text, RegisterColumns.Edge, afterName));
-        }
-
-        return KanaRanking.Of(text, from, to);
-    }
 
     private int PlaceOf(string name)
     {
         if (!places.TryGetValue(name, out var place))
         {
             places.Add(name, place = places.Count);
+            placeTexts.Add(SearchedText.OfPlace(name));
         }
 
         return place;
     }
-
-    private readonly record struct Row(
-        int Day,
-        UInt128 Key,
-        int TextStart,
-        int ShownStart,
-        int Place,
-        long Declaration,
-        long CorporateNumber,
-        byte Prefecture,
-        byte Industry,
-        byte Star
-    );
 }
+
+/// <summary>A business on its way into the columns.</summary>
+/// <param name="Text">Where what is searched lies among the <see cref="Pieces"/>.</param>
+/// <param name="Shown">And where what is shown.</param>
+internal readonly record struct ColumnsRow(
+    UInt128 Key,
+    long Declaration,
+    long CorporateNumber,
+    int Day,
+    int Text,
+    int Shown,
+    int Place,
+    int TextLength,
+    int ShownLength,
+    byte Prefecture,
+    byte Industry,
+    byte Star
+);

@@ -140,12 +140,15 @@ public sealed class RegisterSnapshot
         return columns.Build();
     }
 
-    /// <summary>Takes a whole register, one business at a time, so that millions are never held as objects.</summary>
+    /// <summary>Takes a whole register, one business at a time, so that millions are never held as objects. Several may be filled side by side and then become one.</summary>
     public sealed class Builder
     {
         private readonly RegisterColumnsBuilder columns = new();
 
         public void Add(RegisterEntry entry) => columns.Add(entry);
+
+        /// <summary>Takes over all that another has, which is not used again.</summary>
+        public void Take(Builder other) => columns.Take(other.columns);
 
         public RegisterSnapshot Build()
         {

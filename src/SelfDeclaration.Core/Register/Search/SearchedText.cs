@@ -1,4 +1,3 @@
-using System.Text;
 using SelfDeclaration.Text;
 
 namespace SelfDeclaration.Register.Search;
@@ -6,25 +5,24 @@ namespace SelfDeclaration.Register.Search;
 /// <summary>検索される文字列 of one business: name, reading, published 屋号 and place, folded.</summary>
 internal static class SearchedText
 {
-    /// <summary>The buffer's content is replaced; it is given so that millions of businesses share one.</summary>
-    public static StringBuilder Of(RegisterEntry entry, StringBuilder buffer)
+    private const string Edge = "\u001F";
+
+    /// <param name="entry">The business.</param>
+    /// <param name="place">What <see cref="OfPlace"/> made of its 市区町村・町名.</param>
+    public static string Of(RegisterEntry entry, string place)
     {
-        buffer.Clear();
-        buffer.Append(RegisterColumns.Edge).Append(SearchText.Fold(entry.Business.Name));
-        buffer.Append(RegisterColumns.Edge).Append(SearchText.Fold(entry.NameKana));
-        buffer.Append(RegisterColumns.Edge);
-        if (entry.Business.TradeName is { } tradeName)
-        {
-            buffer.Append(SearchText.Fold(tradeName)).Append(RegisterColumns.Edge);
-        }
-
-        foreach (var place in PlacesOf(SearchText.Fold(entry.Business.CityAndTown)))
-        {
-            buffer.Append(RegisterColumns.Place).Append(place);
-        }
-
-        return buffer.Append(RegisterColumns.End);
+        var name = SearchText.Fold(entry.Business.Name);
+        var kana = SearchText.Fold(entry.NameKana);
+        return entry.Business.TradeName is { } tradeName
+            ? string.Concat(Edge, name, Edge, kana, Edge, SearchText.Fold(tradeName), Edge, place)
+            : string.Concat(Edge, name, Edge, kana, Edge, place);
     }
+
+    /// <summary>How a business's text ends: the same for all of one place, who are many.</summary>
+    public static string OfPlace(string cityAndTown) =>
+        string.Concat(
+            PlacesOf(SearchText.Fold(cityAndTown)).Select(place => RegisterColumns.Place + place)
+        ) + RegisterColumns.End;
 
     /// <summary>北佐久郡軽井沢町 is also looked for as 軽井沢町, 横浜市中区 as 中区.</summary>
     private static IEnumerable<string> PlacesOf(string city)

@@ -12,9 +12,6 @@ namespace SelfDeclaration.Web.Pages.ContactPersons;
 /// <summary>担当者が替わったとき: for the new 担当者, who does not know the password. The answer is the same for all.</summary>
 public sealed class IndexModel(AskForContactPerson ask) : FormPage
 {
-    public const string CorrectMail = "correct-mail";
-    public const string KeepMail = "keep-mail";
-
     [BindProperty]
     public ContactPersonClaim Input { get; set; } = new();
 
@@ -36,8 +33,11 @@ public sealed class IndexModel(AskForContactPerson ask) : FormPage
     {
         Input = act switch
         {
-            CorrectMail => Input with { ContactMail = SuggestedMail ?? Input.ContactMail },
-            KeepMail => Input with { KeepMailAsTyped = true },
+            MailSuggestion.Correct => Input with
+            {
+                ContactMail = SuggestedMail ?? Input.ContactMail,
+            },
+            MailSuggestion.Keep => Input with { KeepMailAsTyped = true },
             _ => Input,
         };
         var errors = ContactPersonClaimRules.Check(Input).ToList();

@@ -4,17 +4,22 @@ using SelfDeclaration.Declarations;
 using SelfDeclaration.Text;
 using SelfDeclaration.Validation;
 using SelfDeclaration.Web.Pages.Declare.Drafts;
+using SelfDeclaration.Web.PolicyMaking;
 using SelfDeclaration.Web.Security;
+using SelfDeclaration.Web.SignIn;
+using SelfDeclaration.Web.Site;
+using SelfDeclaration.Web.TagHelpers;
 
 namespace SelfDeclaration.Web.Pages.Declare;
 
 /// <summary>自己宣言入力</summary>
-public sealed class Step3DeclarationModel(DeclareServices services, Passwords passwords)
-    : DeclarePageModel(services)
+public sealed class Step3DeclarationModel(
+    DeclareServices services,
+    Passwords passwords,
+    KeptPolicies policies,
+    SignedIn signedIn
+) : DeclarePageModel(services)
 {
-    public const string CorrectMail = "correct-mail";
-    public const string KeepMail = "keep-mail";
-
     public override DeclarePage Screen => DeclarePage.Declaration;
 
     [BindProperty]
@@ -22,6 +27,9 @@ public sealed class Step3DeclarationModel(DeclareServices services, Passwords pa
 
     /// <summary>The address probably meant; null when the typed one looks right.</summary>
     public string? SuggestedMail { get; private set; }
+
+    /// <summary>The account's own 基本方針; null when there is none, or it stands in the fields already.</summary>
+    public PolicyOffer? Offer { get; private set; }
 
     /// <summary>The name of the representative, offered as 担当者名; null for 法人.</summary>
     public string? RepresentativeName =>
@@ -43,16 +51,15 @@ public sealed class Step3DeclarationModel(DeclareServices services, Passwords pa
             },
         };
 
-    protected override Task ShowAsync()
+    protected override async Task ShowAsync()
     {
         Input = State.Answers.Declaration;
         SuggestedMail = Suggestion();
+        Offer = await OfferAsync() is { } offer && offer.Into(Input) != Input ? offer : null;
         if (string.IsNullOrWhiteSpace(Input.ContactName) && !State.IsRefused(Screen))
         {
             Input = Input with { ContactName = RepresentativeName };
         }
-
-        return Task.CompletedTask;
     }
 
     protected override Task<IReadOnlyList<FieldError>> CheckAsync() =>
@@ -73,7 +80,7 @@ public sealed class Step3DeclarationModel(DeclareServices services, Passwords pa
     {
         switch (act)
         {
-            case CorrectMail:
+            case MailSuggestion.Correct:
                 await ChangeDeclarationAsync(d =>
                     d with
                     {
@@ -81,14 +88,20 @@ public sealed class Step3DeclarationModel(DeclareServices services, Passwords pa
                     }
                 );
                 return RedirectHere(fragment: "contactMail");
-            case KeepMail:
+            case MailSuggestion.Keep:
                 await ChangeDeclarationAsync(d => d with { KeepMailAsTyped = true });
                 return null;
+            case PolicyOffer.Act when await OfferAsync() is { } offer:
+                await ChangeDeclarationAsync(d => offer.Into(d) with { Star = StarLevel.TwoStar });
+                return RedirectHere(fragment: FieldShell.IdOf(DeclarationFields.PolicySetOn.Name));
             default:
                 await RefusePasswordMadeOfMailAsync();
                 return null;
         }
     }
+
+    private async Task<PolicyOffer?> OfferAsync() =>
+        signedIn.IsBusiness ? await policies.OfferAsync(signedIn.AccountKey) : null;
 
     private string? Suggestion() =>
         State.Answers.Declaration.KeepMailAsTyped

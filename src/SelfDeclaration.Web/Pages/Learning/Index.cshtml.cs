@@ -48,7 +48,12 @@ public sealed class IndexModel(
             EnumCode.Read<LessonIndustry>(industry)
         );
         _all = library.Current(clock.GetUtcNow().DateInJapan()).Lessons;
-        Lessons = [.. _all.Where(l => l.IsFor(Role, Industry))];
+        // The scenes of one's own 業種 first; what is common to all follows.
+        Lessons =
+        [
+            .. _all.Where(l => l.IsFor(Role, Industry))
+                .OrderByDescending(l => Industry is { } own && l.Industries.Contains(own)),
+        ];
         Progress = await store.ReadAsync();
     }
 

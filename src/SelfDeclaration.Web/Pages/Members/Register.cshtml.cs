@@ -6,6 +6,7 @@ using SelfDeclaration.Web.Members;
 using SelfDeclaration.Web.Pages.Login;
 using SelfDeclaration.Web.SignIn;
 using SelfDeclaration.Web.SignIn.Recovery;
+using SelfDeclaration.Web.Site;
 
 namespace SelfDeclaration.Web.Pages.Members;
 
@@ -14,6 +15,9 @@ public sealed class RegisterModel(MailRequests requests, SignedIn signedIn) : Lo
 {
     [BindProperty]
     public string? Mail { get; set; }
+
+    /// <summary>The address probably meant; null when the typed one looks right.</summary>
+    public string? SuggestedMail { get; private set; }
 
     public string? Notice { get; private set; }
 
@@ -25,6 +29,7 @@ public sealed class RegisterModel(MailRequests requests, SignedIn signedIn) : Lo
         }
 
         Mail = (await RecallAsync<TypedName>())?.Name;
+        SuggestedMail = Errors is [] ? null : MailTypo.Suggest(Mail);
         Notice = notice switch
         {
             "sent" =>
@@ -36,12 +41,18 @@ public sealed class RegisterModel(MailRequests requests, SignedIn signedIn) : Lo
     }
 
     /// <summary>確認のメールを送る</summary>
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnPostAsync(string? act)
     {
-        var typed = new TypedName(Kept(Mail));
+        var (mail, suggested) = MailSuggestion.Answered(Kept(Mail), act);
+        var typed = new TypedName(mail);
         if (DeclarationRules.CheckMail(ProfileFields.Mail, typed.Name) is { } wrong)
         {
             return await AgainAsync(typed, wrong);
+        }
+
+        if (suggested is not null)
+        {
+            return await AgainAsync(typed, MailSuggestion.Ask(ProfileFields.Mail, suggested));
         }
 
         var content = new MailToConfirmContent(

@@ -6,6 +6,7 @@ using SelfDeclaration.Web.Changes;
 using SelfDeclaration.Web.Mail;
 using SelfDeclaration.Web.Security;
 using SelfDeclaration.Web.SignIn;
+using SelfDeclaration.Web.Site;
 
 namespace SelfDeclaration.Web.Pages.My;
 
@@ -19,9 +20,6 @@ public sealed class ContactPersonModel(
     Visitor visitor
 ) : MyPage(my)
 {
-    public const string CorrectMail = "correct-mail";
-    public const string KeepMail = "keep-mail";
-
     [BindProperty]
     public DeclarationInput Input { get; set; } = new();
 
@@ -40,8 +38,11 @@ public sealed class ContactPersonModel(
     {
         Input = act switch
         {
-            CorrectMail => Input with { ContactMail = SuggestedMail ?? Input.ContactMail },
-            KeepMail => Input with { KeepMailAsTyped = true },
+            MailSuggestion.Correct => Input with
+            {
+                ContactMail = SuggestedMail ?? Input.ContactMail,
+            },
+            MailSuggestion.Keep => Input with { KeepMailAsTyped = true },
             _ => Input,
         };
         var errors = DeclarationRules.CheckContact(Input).ToList();

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SelfDeclaration.Accounts;
 using SelfDeclaration.Changes;
 using SelfDeclaration.Declarations;
+using SelfDeclaration.Register;
 using SelfDeclaration.Validation;
 using SelfDeclaration.Web.Audit;
 using SelfDeclaration.Web.Changes;
@@ -21,6 +22,7 @@ public sealed class IndexModel(
     ChangeDeclaration change,
     CompleteDeclaration complete,
     AuditLog audit,
+    MyStandings standings,
     SignedIn signedIn,
     SiteLinks links,
     TimeProvider clock
@@ -36,6 +38,9 @@ public sealed class IndexModel(
 
     /// <summary>担当者変更 whose new address has not been confirmed yet.</summary>
     public ContactPersonChange? Unconfirmed { get; private set; }
+
+    /// <summary>これまでの診断と学び</summary>
+    public MyStanding Standing { get; private set; } = null!;
 
     public DateTimeOffset? UndoUntil => change.UndoUntil(Declaration);
     public bool IsLive => Declaration.Status.IsLive();
@@ -57,6 +62,10 @@ public sealed class IndexModel(
 
     public async Task OnGetAsync()
     {
+        Standing = await standings.OfAsync(
+            signedIn.AccountKey,
+            signedIn.HasDeclared && Declaration.Status is PublicBusiness.Shown
+        );
         if (!signedIn.HasDeclared)
         {
             Member = await db.AssessmentAccounts.SingleAsync(a => a.Key == signedIn.AccountKey);

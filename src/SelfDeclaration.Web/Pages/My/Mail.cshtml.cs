@@ -8,6 +8,7 @@ using SelfDeclaration.Web.Members;
 using SelfDeclaration.Web.Pages.Login;
 using SelfDeclaration.Web.SignIn;
 using SelfDeclaration.Web.SignIn.Recovery;
+using SelfDeclaration.Web.Site;
 
 namespace SelfDeclaration.Web.Pages.My;
 
@@ -19,12 +20,16 @@ public sealed class MailModel(RegistryDb db, SignedIn signedIn, MailRequests req
     [BindProperty]
     public string? Mail { get; set; }
 
+    /// <summary>The address probably meant; null when the typed one looks right.</summary>
+    public string? SuggestedMail => MailTypo.Suggest(Mail);
+
     public async Task OnGetAsync() => Mail = (await RecallAsync<TypedName>())?.Name;
 
     /// <summary>確認のメールを送る</summary>
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnPostAsync(string? act)
     {
-        var typed = new TypedName(Mail ?? "");
+        var (mail, suggested) = MailSuggestion.Answered(Mail ?? "", act);
+        var typed = new TypedName(mail);
         var wrong =
             DeclarationRules.CheckMail(ProfileFields.NewMail, typed.Name)
             ?? (
@@ -38,6 +43,11 @@ public sealed class MailModel(RegistryDb db, SignedIn signedIn, MailRequests req
         if (wrong is not null)
         {
             return await AgainAsync(typed, wrong);
+        }
+
+        if (suggested is not null)
+        {
+            return await AgainAsync(typed, MailSuggestion.Ask(ProfileFields.NewMail, suggested));
         }
 
         var content = new MailToConfirmContent(typed.Name, Member.Key, null);

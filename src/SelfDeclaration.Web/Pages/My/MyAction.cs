@@ -45,7 +45,6 @@ public sealed record MyAction(string Address, string Icon, string Text, string N
             );
         }
 
-        yield return new("/my/results", "chart", "診断の結果", "情報セキュリティ自社診断");
         yield return new("/my/history", "clock", "これまでの履歴", "申込みから、いままでの変更");
         foreach (var action in Own())
         {

@@ -29,6 +29,9 @@ public sealed class PolicyModel(
     /// <summary>A business whose declaration is public; only it has a public page.</summary>
     public bool CanPublish { get; private set; }
 
+    /// <summary>一つ星, so that this policy may lead to 二つ星.</summary>
+    public bool IsOneStar { get; private set; }
+
     /// <summary>The version asked for, read in full.</summary>
     public PolicyDocument? Document { get; private set; }
 
@@ -40,7 +43,9 @@ public sealed class PolicyModel(
     {
         Kept = await policies.OfAsync(Account.Key);
         Published = await policies.PublishedAsync(Account.Key);
-        CanPublish = (await DeclarationAsync())?.Status is PublicBusiness.Shown;
+        var declaration = await DeclarationAsync();
+        CanPublish = declaration?.Status is PublicBusiness.Shown;
+        IsOneStar = declaration?.Star is StarLevel.OneStar;
         Document = Kept.FirstOrDefault(p => p.Key == version) is { } policy
             ? policies.Document(policy)
             : null;

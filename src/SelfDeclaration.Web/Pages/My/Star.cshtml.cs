@@ -28,24 +28,30 @@ public sealed class StarModel(
     /// <summary>A change of the level that waits already, which this one would replace.</summary>
     public ChangeRequest? Waiting { get; private set; }
 
+    /// <summary>The account's own 基本方針; null when there is none, or it stands in the fields already.</summary>
+    public PolicyOffer? Offer { get; private set; }
+
     protected override bool IsOpen => Declaration.Status.IsLive();
 
     private LevelEvidence Level => LevelEvidence.Of(Declaration.Levels[^1]);
 
     public async Task OnGetAsync()
     {
+        var offer = await policies.OfferAsync(Account.Key);
         Waiting = (await requests.WaitingAsync(Declaration.Key)).Find(r =>
             r.Kind is ChangeKind.StarLevel
         );
         Input =
             await RecallAsync<DeclarationInput>()
-            ?? await WithPublishedPolicyAsync(
+            ?? WithPublishedPolicy(
+                offer,
                 await WithResultAsync(
                     DeclarationInput.Of(
                         Waiting is null ? Level : LevelValues.With(Level, Waiting.Values)
                     )
                 )
             );
+        Offer = offer is not null && offer.Into(Input) != Input ? offer : null;
     }
 
     // 「この結果で二つ星へ進む」: day and total of the result named in the address, to be seen and changed here.
@@ -59,9 +65,14 @@ public sealed class StarModel(
             }
             : input;
 
-    public async Task<IActionResult> OnPostAsync(int seen)
+    public async Task<IActionResult> OnPostAsync(int seen, string? act)
     {
         var typed = Input with { Star = StarLevel.TwoStar };
+        if (act == PolicyOffer.Act && await policies.OfferAsync(Account.Key) is { } offer)
+        {
+            return await AgainAsync(offer.Into(typed));
+        }
+
         var errors = DeclarationRules.CheckLevel(typed, clock.GetUtcNow().DateInJapan()).ToList();
         if (errors.Count == 0 && LevelEvidence.Read(typed) == Level)
         {
@@ -92,16 +103,10 @@ public sealed class StarModel(
         };
     }
 
-    /// <summary>The policy published on this site, where the link of <c>/my/policy</c> led here.</summary>
-    private async Task<DeclarationInput> WithPublishedPolicyAsync(DeclarationInput input) =>
-        Request.Query["policy"] == "published"
-        && await policies.PublishedAsync(Account.Key) is { Policy: { } policy } published
-            ? input with
-            {
-                PolicySetOn = DateInput.Of(policy.SetOn),
-                PolicyPublication = PolicyPublication.Website,
-                PolicyUrl = policies.AddressOf(published),
-            }
+    // 「この方針で二つ星を宣言する」 of /my/policy.
+    private DeclarationInput WithPublishedPolicy(PolicyOffer? offer, DeclarationInput input) =>
+        offer is { Url: not null } && Request.Query["policy"] == "published"
+            ? offer.Into(input)
             : input;
 
     private async Task<IActionResult> ElsewhereAsync(DeclarationInput typed) =>

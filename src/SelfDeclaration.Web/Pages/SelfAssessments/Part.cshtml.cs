@@ -48,15 +48,14 @@ public sealed class PartModel(
     /// <summary>The button was pressed with questions open: it may be pressed once more without them.</summary>
     public bool AsksToSkip { get; private set; }
 
-    /// <summary>Open questions of the pages before the last.</summary>
-    public IReadOnlyList<Question> OpenElsewhere =>
-        IsLast ? [.. Open.Where(q => q.Part != Current.No)] : [];
-
     /// <summary>Goes with the answers, to tell those to other questions.</summary>
     public string VersionText => $"{Questions.Version:O}";
 
     private IEnumerable<Question> Open =>
         Questions.Questions.Where(q => _answers[q.No - 1] is null);
+
+    // Before the result those of the pages before are asked for as well.
+    private IEnumerable<Question> OpenHere => Open.Where(q => IsLast || q.Part == Current.No);
 
     public static string UrlOf(int part) => $"{IndexModel.Address}/{part}";
 
@@ -95,10 +94,8 @@ public sealed class PartModel(
             Response.Headers.CacheControl = "no-cache, private";
             return Task.CompletedTask;
         });
-        AsksToSkip = Request.Query.ContainsKey("open") && Open.Any();
-        Errors = AsksToSkip
-            ? [.. Open.Where(q => q.Part == Current.No).Select(AssessmentFields.Unanswered)]
-            : [];
+        AsksToSkip = Request.Query.ContainsKey("open") && OpenHere.Any();
+        Errors = AsksToSkip ? [.. OpenHere.Select(Unanswered)] : [];
         (Industry, Size, InStatistics) = (_draft.Industry, _draft.Size, _draft.InStatistics);
         if (IsLast && !_draft.HasLastPage && results.Account is { } account)
         {
@@ -125,10 +122,9 @@ public sealed class PartModel(
             return SeeOther(Current.No == 1 ? IndexModel.Address : UrlOf(Current.No - 1));
         }
 
-        if (act != "skip" && Open.Any(q => IsLast || q.Part == Current.No))
+        if (act != "skip" && OpenHere.Any())
         {
-            var here = Open.Any(q => q.Part == Current.No);
-            return SeeOther($"{UrlOf(Current.No)}?open=1#{(here ? "errors" : "open")}");
+            return SeeOther($"{UrlOf(Current.No)}?open=1#errors");
         }
 
         if (!IsLast)
@@ -140,6 +136,12 @@ public sealed class PartModel(
         drafts.Forget();
         return SeeOther($"{IndexModel.Address}/results/{result.Address}");
     }
+
+    private FieldError Unanswered(Question question) =>
+        AssessmentFields.Unanswered(question) with
+        {
+            Page = question.Part == Current.No ? "" : UrlOf(question.Part),
+        };
 
     private AssessmentDraft Posted(IFormCollection form)
     {

@@ -1994,6 +1994,39 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                     b.ToTable("drafts", (string)null);
                 });
 
+            modelBuilder.Entity("SelfDeclaration.Web.Inquiries.MailboxLook", b =>
+                {
+                    b.Property<int>("Key")
+                        .HasColumnType("integer")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Aside")
+                        .HasColumnType("integer")
+                        .HasColumnName("aside");
+
+                    b.Property<DateTime>("NextAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_at");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("problem");
+
+                    b.Property<DateTime?>("ProblemSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("problem_since");
+
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("Key")
+                        .HasName("pk_mailbox_looks");
+
+                    b.ToTable("mailbox_looks", (string)null);
+                });
+
             modelBuilder.Entity("SelfDeclaration.Web.Jobs.DailyRun", b =>
                 {
                     b.Property<string>("Name")
@@ -3595,6 +3628,10 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                 {
                     b.HasBaseType("SelfDeclaration.Accounts.Account");
 
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
                     b.Property<string>("Mail")
                         .IsRequired()
                         .HasMaxLength(254)
@@ -3607,9 +3644,16 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         .HasColumnType("character varying(100)")
                         .HasColumnName("assessment_name");
 
+                    b.Property<DateTime?>("UnusedNoticeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("unused_notice_at");
+
                     b.HasIndex("Mail")
                         .IsUnique()
                         .HasDatabaseName("ix_accounts_assessment_mail");
+
+                    b.HasIndex("UnusedNoticeAt")
+                        .HasDatabaseName("ix_accounts_unused_notice_at");
 
                     b.HasDiscriminator().HasValue("Assessment");
                 });
