@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Lighthouse (mobile) on every public page, which are those of the sitemap: bench/run lighthouse [ADDRESS…]
+# Lighthouse (mobile) on one page of every kind that a visitor can open: bench/run lighthouse [--steady] [ADDRESS…]
+# --steady leaves out performance, which a busy machine cannot tell.
 # A whole run that meets every goal is written down for /accessibility. Needs npm and Chromium.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."

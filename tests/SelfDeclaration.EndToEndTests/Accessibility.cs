@@ -23,7 +23,10 @@ public static class Accessibility
         "best-practice",
     ];
 
-    // Answers a list of what is wrong, in words.
+    public static string Version { get; } =
+        s_axe.Split("axe v", 2)[1].Split([' ', '\n', '\r'], 2)[0];
+
+    // Answers a list of what is wrong, in words, and the rules that were asked.
     private const string Look = """
         async rules => {
           const result = await axe.run(document, {
@@ -40,7 +43,8 @@ public static class Accessibility
               .slice(0, 3).map(e => e.outerHTML.slice(0, 120));
             wrong.push(`${over}px wider than the window: ${widest.join(' | ')}`);
           }
-          return JSON.stringify(wrong);
+          const asked = [result.passes, result.violations, result.incomplete, result.inapplicable];
+          return JSON.stringify({ wrong, asked: asked.flat().map(r => r.id) });
         }
         """;
 
@@ -56,6 +60,7 @@ public static class Accessibility
             "() => document.documentElement.dataset.text ?? null"
         );
         List<string> wrong = [];
+        HashSet<string> asked = [];
         foreach (var width in (int[])[320, 768, 1280])
         {
             await page.SetViewportSizeAsync(width, 900);
@@ -73,11 +78,13 @@ public static class Accessibility
                         (_, "standard") => s_byColour,
                         _ => s_bySize,
                     };
-                    var found = await page.EvaluateAsync<string>(Look, rules);
+                    var found = JsonSerializer.Deserialize<Found>(
+                        await page.EvaluateAsync<string>(Look, rules),
+                        JsonSerializerOptions.Web
+                    )!;
+                    asked.UnionWith(found.Asked);
                     wrong.AddRange(
-                        JsonSerializer
-                            .Deserialize<string[]>(found)!
-                            .Select(w => $"{state}, {width}px, {scheme}, {text}: {w}")
+                        found.Wrong.Select(w => $"{state}, {width}px, {scheme}, {text}: {w}")
                     );
                 }
             }
@@ -89,6 +96,7 @@ public static class Accessibility
         );
         await page.SetViewportSizeAsync(before!.Width, before.Height);
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+        AccessibilityRecord.Look(asked);
     }
 
     private static async Task SetTextAsync(IPage page, string? size) =>
@@ -96,4 +104,6 @@ public static class Accessibility
             "size => size === null ? delete document.documentElement.dataset.text : document.documentElement.dataset.text = size",
             size
         );
+
+    private sealed record Found(string[] Wrong, string[] Asked);
 }

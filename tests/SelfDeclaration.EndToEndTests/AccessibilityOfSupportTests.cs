@@ -68,6 +68,7 @@ public sealed class AccessibilityOfSupportTests : LookTest
     }
 
     [Fact]
+    [LooksAt]
     public async Task Top_with_its_numbers()
     {
         var app = await StartAsync();

@@ -74,6 +74,7 @@ public sealed class AccessibilityTests : LookTest
     }
 
     [Fact]
+    [LooksAt]
     public async Task Pages_that_say_what_went_wrong()
     {
         var app = await StartAsync(prepare: a =>

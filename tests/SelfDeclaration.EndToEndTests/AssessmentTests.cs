@@ -33,6 +33,7 @@ public sealed class AssessmentTests : LookTest
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
+    [OnRecord(OnRecordAttribute.WithoutScripts, "自社診断", OnRecordAttribute.ToTheEnd)]
     public async Task Anybody_assesses_and_declares_with_the_result(bool javaScript)
     {
         var app = await StartAsync(javaScript);

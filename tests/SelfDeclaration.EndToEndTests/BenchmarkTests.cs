@@ -6,6 +6,7 @@ namespace SelfDeclaration.EndToEndTests;
 public sealed class BenchmarkTests : BrowserTest
 {
     [Fact]
+    [OnRecord(OnRecordAttribute.WithoutScripts, "ベンチマーク", OnRecordAttribute.ToTheEnd)]
     public async Task A_visitor_without_scripts_sees_where_they_stand()
     {
         var app = await StartAsync(javaScript: false);

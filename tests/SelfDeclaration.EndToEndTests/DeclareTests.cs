@@ -13,6 +13,7 @@ public sealed class DeclareTests : BrowserTest
     [InlineData("法人", 2, false)]
     [InlineData("個人事業主", 1, true)]
     [InlineData("個人事業主", 1, false)]
+    [OnRecord(OnRecordAttribute.WithoutScripts, "宣言の手続き", OnRecordAttribute.ToTheEnd)]
     public async Task Everyone_gets_two_numbers(string kind, int stars, bool javaScript)
     {
         var applicant = kind == "法人" ? Applicant.Corporation : Applicant.SoleProprietor;

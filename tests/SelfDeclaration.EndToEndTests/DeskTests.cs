@@ -9,6 +9,7 @@ namespace SelfDeclaration.EndToEndTests;
 public sealed class DeskTests : BrowserTest
 {
     [Fact]
+    [OnRecord(OnRecordAttribute.ByKeyboard, "事務局の審査", OnRecordAttribute.ToTheEnd)]
     public async Task Without_scripts_the_keyboard_is_enough_to_return_one_case_and_accept_the_next()
     {
         // Where the focus is and whether it is seen is asked by the test's own script, which is let in.

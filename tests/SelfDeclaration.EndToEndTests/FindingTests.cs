@@ -10,6 +10,7 @@ public sealed class FindingTests : BrowserTest
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
+    [OnRecord(OnRecordAttribute.WithoutScripts, "自己宣言事業者検索", OnRecordAttribute.ToTheEnd)]
     public async Task A_business_is_searched_for_narrowed_down_opened_and_its_id_checked(
         bool javaScript
     )

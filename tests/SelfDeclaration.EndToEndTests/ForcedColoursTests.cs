@@ -16,6 +16,11 @@ public sealed class ForcedColoursTests : BrowserTest
         """;
 
     [Fact]
+    [OnRecord(
+        "コントラスト テーマ（強制カラー）",
+        "宣言の手続きの画面",
+        "いまの段階、選んだもの、誤り、フォーカスが見えます"
+    )]
     public async Task Where_one_is_and_what_one_chose_can_be_seen()
     {
         var app = await StartAsync(window: w => w.ForcedColors = ForcedColors.Active);
@@ -41,6 +46,11 @@ public sealed class ForcedColoursTests : BrowserTest
     }
 
     [Fact]
+    [OnRecord(
+        "コントラスト テーマ（強制カラー）",
+        "宣言の手続きの画面",
+        "いまの段階、選んだもの、誤り、フォーカスが見えます"
+    )]
     public async Task The_focus_and_the_edge_of_an_error_can_be_seen()
     {
         var app = await StartAsync(window: w => w.ForcedColors = ForcedColors.Active);

@@ -10,6 +10,7 @@ namespace SelfDeclaration.EndToEndTests;
 public sealed class InquiryTests : BrowserTest
 {
     [Fact]
+    [OnRecord(OnRecordAttribute.WithoutScripts, "お問い合わせ", OnRecordAttribute.ToTheEnd)]
     public async Task A_visitor_asks_a_clerk_answers_and_the_reply_stands_below_the_answer()
     {
         var app = await StartAsync(javaScript: false);

@@ -8,6 +8,7 @@ namespace SelfDeclaration.EndToEndTests;
 public sealed class KeyboardTests : BrowserTest
 {
     [Fact]
+    [OnRecord(OnRecordAttribute.ByKeyboard, "宣言の手続きの全体", OnRecordAttribute.ToTheEnd)]
     public async Task The_keyboard_is_enough_for_the_whole_journey()
     {
         var applicant = Applicant.Corporation;
@@ -71,6 +72,11 @@ public sealed class KeyboardTests : BrowserTest
     }
 
     [Fact]
+    [OnRecord(
+        "誤りの知らせ（WCAG 3.3.1）",
+        "宣言の手続き",
+        "一覧から各項目へ移り、同じ言葉で読めます"
+    )]
     public async Task A_refused_page_is_mended_from_its_summary()
     {
         var app = await StartAsync();

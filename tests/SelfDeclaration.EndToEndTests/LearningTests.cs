@@ -9,6 +9,7 @@ namespace SelfDeclaration.EndToEndTests;
 public sealed class LearningTests : BrowserTest
 {
     [Fact]
+    [OnRecord(OnRecordAttribute.WithoutScripts, "ポイント学習", OnRecordAttribute.ToTheEnd)]
     public async Task A_theme_is_finished_and_stands_in_the_record_without_scripts()
     {
         var app = await StartAsync(javaScript: false);
@@ -37,6 +38,7 @@ public sealed class LearningTests : BrowserTest
     }
 
     [Fact]
+    [OnRecord(OnRecordAttribute.WithoutScripts, "専門家を探す", OnRecordAttribute.ToTheEnd)]
     public async Task An_expert_is_found_and_asked_without_scripts()
     {
         var app = await StartAsync(javaScript: false);

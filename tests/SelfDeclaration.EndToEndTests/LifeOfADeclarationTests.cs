@@ -15,6 +15,11 @@ public sealed class LifeOfADeclarationTests : BrowserTest
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
+    [OnRecord(
+        OnRecordAttribute.WithoutScripts,
+        "マイページと事務局の審査",
+        OnRecordAttribute.ToTheEnd
+    )]
     public async Task Accepted_it_is_told_by_mail_and_logs_in_to_its_mark(bool javaScript)
     {
         var app = await StartAsync(javaScript);

@@ -1,8 +1,7 @@
 namespace SelfDeclaration.EndToEndTests;
 
 /// <summary>The pages that a test looks at in every size and colour, by their routes.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-public sealed class LooksAtAttribute(params string[] routes) : Attribute
+public sealed class LooksAtAttribute(params string[] routes) : OnRecordAttribute("", "", "")
 {
     public IReadOnlyList<string> Routes { get; } = routes;
 }

@@ -10,6 +10,7 @@ public sealed class PolicyMakingTests : LookTest
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
+    [OnRecord(OnRecordAttribute.WithoutScripts, "基本方針の作成", OnRecordAttribute.ToTheEnd)]
     public async Task Anybody_makes_a_policy_and_saves_it_as_a_file(bool javaScript)
     {
         var app = await StartAsync(javaScript);

@@ -9,6 +9,7 @@ public sealed class RegisteringTests : BrowserTest
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
+    [OnRecord(OnRecordAttribute.WithoutScripts, "利用者登録", OnRecordAttribute.ToTheEnd)]
     public async Task Somebody_registers_changes_the_profile_and_logs_in_again(bool javaScript)
     {
         var app = await StartAsync(javaScript);

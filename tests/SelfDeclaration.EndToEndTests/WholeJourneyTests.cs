@@ -89,6 +89,11 @@ public sealed class WholeJourneyTests : BrowserTest
     [Theory]
     [InlineData(320)]
     [InlineData(1280)]
+    [OnRecord(
+        "押すところの大きさ（WCAG 2.5.8）",
+        "宣言の手続きの画面。幅320・1280ピクセル",
+        "24ピクセルに足りないところは0件"
+    )]
     public Task Everything_to_be_pressed_is_large_enough(int width) =>
         ExpectNothingAsync(
             [SmallTargets],
@@ -100,6 +105,7 @@ public sealed class WholeJourneyTests : BrowserTest
         ExpectNothingAsync([LiveRegions]);
 
     [Fact]
+    [OnRecord("動きを減らす設定", "宣言の手続きの画面", "動くところは0件")]
     public Task Nothing_moves_for_those_who_asked_for_rest() =>
         ExpectNothingAsync([Moving], window: w => w.ReducedMotion = ReducedMotion.Reduce);
 
@@ -108,6 +114,11 @@ public sealed class WholeJourneyTests : BrowserTest
         ExpectNothingAsync([WhiteInTheDark], window: w => w.ColorScheme = ColorScheme.Dark);
 
     [Fact]
+    [OnRecord(
+        "400パーセントの拡大と文字の間隔",
+        "宣言の手続きの画面",
+        "横に動かすところ、切れるところは0件"
+    )]
     public Task At_400_percent_nothing_scrolls_sideways() =>
         ExpectNothingAsync(
             [TooWide, SpacedOut, TooWide],
@@ -120,6 +131,7 @@ public sealed class WholeJourneyTests : BrowserTest
         );
 
     [Fact]
+    [OnRecord("文字の間隔（WCAG 1.4.12）", "宣言の手続きの画面", "切れるところは0件")]
     public Task Wider_spacing_cuts_nothing_off() => ExpectNothingAsync([SpacedOut, TooWide]);
 
     private async Task ExpectNothingAsync(

@@ -10,6 +10,14 @@ public static class VisibleText
     private const string SmallPictures =
         "⌚⌛⏩⏪⏫⏬⏰⏳◽◾☔☕♈♉♊♋♌♍♎♏♐♑♒♓♿⚓⚡⚪⚫⚽⚾⛄⛅⛎⛔⛪⛲⛳⛵⛺⛽✅✊✋✨❌❎❓❔❕❗➕➖➗➰➿⬛⬜⭐⭕";
 
+    /// <summary>What a page can hold: line breaks as HTML has them, and none of the other control characters, which it cannot even refer to.</summary>
+    public static string Writable(string text) =>
+        text.Any(char.IsControl)
+            ? string.Concat(
+                text.ReplaceLineEndings("\n").Where(c => c is '\n' or '\t' || !char.IsControl(c))
+            )
+            : text;
+
     /// <summary>文字数: grapheme clusters, so that 𠮷 and 葛󠄀 are one each.</summary>
     public static int Count(string text) => StringInfo.ParseCombiningCharacters(text).Length;
 

@@ -9,13 +9,19 @@ namespace SelfDeclaration.Web.Marks;
 public sealed class MarkSamples(LogoMarks marks, PaperFonts fonts)
 {
     private const string Words = "見本";
-    private const int PngWidth = 480;
+
+    // Two of them and the page around stay below 60 KB.
+    private const int PngWidth = 400;
     private static readonly SKColor s_faintRed = new(0xce, 0, 0, 0x66);
 
     private readonly ConcurrentDictionary<StarLevel, Lazy<byte[]>> _samples = [];
 
     public static string AddressOf(StarLevel star) =>
         $"/documents/{LogoMark.SlugOf(star)}-sample.png";
+
+    /// <summary>Width and height in pixels.</summary>
+    public (int Width, int Height) SizeOf(StarLevel star) =>
+        (PngWidth, (int)MathF.Round(PngWidth * marks[star].Proportion));
 
     public byte[] Png(StarLevel star) =>
         _samples.GetOrAdd(star, level => new Lazy<byte[]>(() => Write(level))).Value;
@@ -42,10 +48,10 @@ public sealed class MarkSamples(LogoMarks marks, PaperFonts fonts)
 
     private byte[] Write(StarLevel star)
     {
-        var height = (int)MathF.Round(PngWidth * marks[star].Proportion);
-        using var surface = SKSurface.Create(new SKImageInfo(PngWidth, height));
+        var (width, height) = SizeOf(star);
+        using var surface = SKSurface.Create(new SKImageInfo(width, height));
         surface.Canvas.Clear(SKColors.Transparent);
-        Draw(surface.Canvas, star, PngWidth);
+        Draw(surface.Canvas, star, width);
         using var image = surface.Snapshot();
         using var png = image.Encode(SKEncodedImageFormat.Png, 100);
         return png.ToArray();

@@ -6,6 +6,7 @@ using SelfDeclaration.Web.Experts;
 using SelfDeclaration.Web.Materials;
 using SelfDeclaration.Web.Reference.Imports;
 using SelfDeclaration.Web.Reference.Loading;
+using SelfDeclaration.Web.Texts;
 
 namespace SelfDeclaration.Web.Reference;
 
@@ -32,6 +33,7 @@ public static class FirstStart
             .FillAsync(cancellationToken);
         if (businesses > 0 && services.GetRequiredService<IHostEnvironment>().IsDevelopment())
         {
+            await FictionalNotices.FillAsync(db, time.GetUtcNow(), cancellationToken);
             await FictionalExperts.FillAsync(
                 db,
                 time.GetUtcNow(),

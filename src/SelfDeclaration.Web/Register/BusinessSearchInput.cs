@@ -39,7 +39,13 @@ public sealed record BusinessSearchInput
         return new()
         {
             Keyword = First("q"),
-            Prefectures = [.. query["prefecture"].OfType<string>().Where(p => p.Length > 0)],
+            Prefectures =
+            [
+                .. query["prefecture"]
+                    .OfType<string>()
+                    .Select(VisibleText.Writable)
+                    .Where(p => p.Length > 0),
+            ],
             City = First("city"),
             Industry = First("industry"),
             Star = First("star"),
@@ -50,7 +56,8 @@ public sealed record BusinessSearchInput
             After = First("after"),
         };
 
-        string? First(string name) => query[name].FirstOrDefault();
+        string? First(string name) =>
+            query[name].FirstOrDefault() is { } typed ? VisibleText.Writable(typed) : null;
     }
 
     public int PageSize => Sizes.FirstOrDefault(s => $"{s}" == Size, Sizes[0]);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using SelfDeclaration.Web.SiteSearch;
 using SelfDeclaration.Web.Texts;
 
 namespace SelfDeclaration.Web.Site;
@@ -39,6 +40,9 @@ public static class SearchEngines
         "/self-assessment",
     ];
 
+    /// <summary>Below those, and no steps of theirs.</summary>
+    private static readonly PathString[] s_listed = ["/benchmark/groups", "/experts/register"];
+
     public static void MapSearchEngines(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/robots.txt", Robots);
@@ -61,17 +65,23 @@ public static class SearchEngines
     private static IResult Sitemap(
         EndpointDataSource endpoints,
         StaticPages pages,
+        SearchTheSite search,
         StructuredData data
     )
     {
-        var urls = endpoints
+        var routes = endpoints
             .Endpoints.OfType<RouteEndpoint>()
             .Where(e =>
                 e.Metadata.GetMetadata<PageActionDescriptor>() is not null
                 && e.RoutePattern.Parameters.Count == 0
             )
             .Select(e => new PathString("/" + e.RoutePattern.RawText!.Trim('/')))
-            .Where(IsListed)
+            .ToHashSet();
+        // Lessons, materials, experts and news: one route, many pages.
+        var urls = search
+            .Documents.Select(d => new PathString(d.Address))
+            .Where(path => !routes.Contains(path))
+            .Concat(routes.Where(IsListed))
             .Distinct()
             .OrderBy(path => path.Value, StringComparer.Ordinal)
             .Select(path => new XElement(
@@ -94,5 +104,8 @@ public static class SearchEngines
 
     private static bool IsListed(PathString path) =>
         !s_unlisted.Any(root => path.StartsWithSegments(root))
-        && !s_firstOnly.Any(root => path.StartsWithSegments(root) && path != root);
+        && (
+            s_listed.Contains(path)
+            || !s_firstOnly.Any(root => path.StartsWithSegments(root) && path != root)
+        );
 }

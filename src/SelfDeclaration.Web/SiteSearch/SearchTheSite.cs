@@ -49,6 +49,9 @@ public sealed class SearchTheSite
         );
     }
 
+    /// <summary>All there is to be found.</summary>
+    public IEnumerable<SearchDocument> Documents => _entries.Value.Select(e => e.Document);
+
     /// <summary>By kind, those first whose title has the words. Every word must be there.</summary>
     public IReadOnlyList<IGrouping<string, SearchHit>> Find(string? query)
     {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using SelfDeclaration.Text;
 
 namespace SelfDeclaration.Web.TagHelpers;
 
@@ -19,7 +20,7 @@ internal static class Tags
         {
             if (value is not null)
             {
-                tag.Attributes[key] = value;
+                tag.Attributes[key] = VisibleText.Writable(value);
             }
         }
 
@@ -28,7 +29,7 @@ internal static class Tags
 
     public static TagBuilder With(this TagBuilder tag, string text)
     {
-        tag.InnerHtml.Append(text);
+        tag.InnerHtml.Append(VisibleText.Writable(text));
         return tag;
     }
 

@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,14 +11,6 @@ namespace SelfDeclaration.IntegrationTests.Conventions;
 /// <summary>What holds for every page, new ones included: they are found by their routes.</summary>
 public sealed class PageTests
 {
-    private static readonly string[] s_references =
-    [
-        "for",
-        "aria-labelledby",
-        "aria-describedby",
-        "aria-controls",
-    ];
-
     [Fact]
     public async Task Every_page_is_well_made()
     {
@@ -61,6 +52,7 @@ public sealed class PageTests
         var browser = await app.Browse().ReachAsync(screen);
 
         Assert.Equal(HttpStatusCode.OK, browser.Status);
+        Assert.NotNull(browser.Find("meta[name=robots][content=noindex]"));
         Expect.None(Complaints(browser));
     }
 
@@ -89,13 +81,8 @@ public sealed class PageTests
 
     private static IEnumerable<string> Complaints(TestBrowser browser)
     {
-        var headings = browser.FindAll("h1");
-        if (headings.Count != 1)
-        {
-            yield return $"{browser.Path}: {headings.Count} h1";
-        }
         // TOP's heading is a call; its title is the name of the site.
-        else if (
+        if (
             browser.Path != "/"
             && !browser.Title.Contains(browser.Heading, StringComparison.Ordinal)
         )
@@ -108,41 +95,9 @@ public sealed class PageTests
             yield return $"{browser.Path}: the language is not said";
         }
 
-        if (browser.FindAll("main").Count != 1)
-        {
-            yield return $"{browser.Path}: {browser.FindAll("main").Count} main";
-        }
-
-        foreach (var twice in Ids(browser).GroupBy(id => id).Where(g => g.Count() > 1))
-        {
-            yield return $"{browser.Path}: the id {twice.Key} is there {twice.Count()} times";
-        }
-
-        foreach (var (element, id) in References(browser))
-        {
-            if (!Ids(browser).Contains(id))
-            {
-                yield return $"{browser.Path}: {element.LocalName} refers to #{id}, which is not there";
-            }
-        }
-
         foreach (var name in browser.UnnamedFields)
         {
             yield return $"{browser.Path}: the field {name} has no label";
         }
     }
-
-    private static IEnumerable<string> Ids(TestBrowser browser) =>
-        browser.FindAll("[id]").Select(e => e.Id!);
-
-    private static IEnumerable<(IElement Element, string Id)> References(TestBrowser browser) =>
-        s_references.SelectMany(name =>
-            browser
-                .FindAll($"[{name}]")
-                .SelectMany(e =>
-                    e.GetAttribute(name)!
-                        .Split(' ', StringSplitOptions.RemoveEmptyEntries)
-                        .Select(id => (e, id))
-                )
-        );
 }

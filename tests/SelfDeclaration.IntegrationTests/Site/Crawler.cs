@@ -1,12 +1,7 @@
 using System.Net;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.Routing.Template;
-using Microsoft.Extensions.DependencyInjection;
 using SelfDeclaration.Testing;
 using SelfDeclaration.Testing.Browsing;
 
@@ -23,18 +18,16 @@ internal sealed partial class Crawler(TestApp app, TestBrowser visitor)
     private readonly Dictionary<string, int> _alike = [];
     private readonly Dictionary<string, string> _titles = [];
     private readonly Dictionary<string, HashSet<string>> _ids = [];
+    private readonly Dictionary<string, bool> _pages = [];
     private readonly List<(string From, string Path, string Id)> _fragments = [];
     private readonly List<string> _wrong = [];
-    private readonly List<RouteEndpoint> _endpoints =
-    [
-        .. app
-            .Services.GetServices<EndpointDataSource>()
-            .SelectMany(s => s.Endpoints)
-            .OfType<RouteEndpoint>(),
-    ];
+    private readonly FormTargets _targets = new(app);
 
     /// <summary>Paths of the pages it saw.</summary>
-    public IReadOnlyCollection<string> Seen => _ids.Keys;
+    public IReadOnlyCollection<string> Seen => _pages.Keys;
+
+    /// <summary>Of them, those that search engines may list.</summary>
+    public IEnumerable<string> Listed => _pages.Where(p => p.Value).Select(p => p.Key);
 
     public async Task<IReadOnlyList<string>> WalkAsync(params IEnumerable<string> from)
     {
@@ -95,25 +88,62 @@ internal sealed partial class Crawler(TestApp app, TestBrowser visitor)
             {
                 _wrong.Add($"{from}: {address} answers {(int)answer.StatusCode}");
             }
-            else if (answer.Content.Headers.ContentType?.MediaType == "text/html")
+            else
             {
-                Read(address, await answer.Content.ReadAsStringAsync());
+                await ReadAsync(address, answer.Content);
             }
 
             return;
         }
     }
 
-    private void Read(string address, string html)
+    private async Task ReadAsync(string address, HttpContent content)
     {
-        var page = new HtmlParser().ParseDocument(html);
         var path = address.Split('?')[0];
-        if (!_ids.TryAdd(path, [.. page.QuerySelectorAll("[id]").Select(e => e.Id!)]))
+        switch (content.Headers.ContentType?.MediaType)
         {
-            _ids[path].UnionWith(page.QuerySelectorAll("[id]").Select(e => e.Id!));
+            case "text/html":
+                await ReadPageAsync(address, path, await content.ReadAsStringAsync());
+                break;
+            case "image/svg+xml":
+                var drawing = await content.ReadAsStringAsync();
+                _ids[path] = [.. Ids().Matches(drawing).Select(id => id.Groups[1].Value)];
+                break;
+            case "text/css" when Outside().IsMatch(await content.ReadAsStringAsync()):
+                _wrong.Add($"{address}: something comes from elsewhere");
+                break;
+        }
+    }
+
+    private async Task ReadPageAsync(string address, string path, string html)
+    {
+        var (page, faults) = ReadPage.From(html);
+        _ids.TryAdd(path, []);
+        _ids[path].UnionWith(page.QuerySelectorAll("[id]").Select(e => e.Id!));
+        _pages[path] = page.QuerySelector("link[rel=canonical]") is not null;
+        if (page.QuerySelector("meta[property='og:image']")?.GetAttribute("content") is { } card)
+        {
+            Find(new Uri(card).AbsolutePath, address);
         }
 
-        _wrong.AddRange(PageFaults.Of(page).Select(fault => $"{address}: {fault}"));
+        foreach (var facts in page.QuerySelectorAll("script[type='application/ld+json']"))
+        {
+            using var read = JsonDocument.Parse(facts.TextContent);
+            if (read.RootElement.GetProperty("@context").GetString() != "https://schema.org")
+            {
+                _wrong.Add($"{address}: facts in unknown words");
+            }
+        }
+
+        _wrong.AddRange(faults.Select(fault => $"{address}: {fault}"));
+        foreach (var landmark in (string[])["header", "nav", "main", "footer"])
+        {
+            if (page.QuerySelector(landmark) is null)
+            {
+                _wrong.Add($"{address}: no {landmark}");
+            }
+        }
+
         if (
             !address.Contains('?')
             && !_titles.TryAdd(page.Title ?? "", address)
@@ -128,10 +158,17 @@ internal sealed partial class Crawler(TestApp app, TestBrowser visitor)
             Follow(link.GetAttribute("href")!, address, path);
         }
 
-        foreach (var form in page.QuerySelectorAll("form").OfType<IHtmlFormElement>())
+        foreach (var form in page.QuerySelectorAll("form"))
         {
-            Check(form, address, path);
+            await CheckAsync(form, address, path);
         }
+
+        // A button that sends nothing is there only for who has scripts, and shown by one.
+        _wrong.AddRange(
+            page.QuerySelectorAll("button[type=button]:not([hidden]), button:disabled")
+                .Concat(page.QuerySelectorAll("button:not([type=button])").Where(b => !Sends(b)))
+                .Select(b => $"{address}: a button does nothing, {b.OuterHtml}")
+        );
 
         foreach (var (name, value) in PageFaults.ResourcesOf(page))
         {
@@ -141,7 +178,7 @@ internal sealed partial class Crawler(TestApp app, TestBrowser visitor)
             }
             else
             {
-                Find(value, address);
+                Follow(value, address, path);
             }
         }
     }
@@ -171,38 +208,46 @@ internal sealed partial class Crawler(TestApp app, TestBrowser visitor)
         }
     }
 
-    private void Check(IHtmlFormElement form, string address, string path)
+    private static bool Sends(IElement button) =>
+        button.Closest("form") is not null || button.HasAttribute("form");
+
+    private async Task CheckAsync(IElement form, string address, string path)
     {
         var method = form.GetAttribute("method")?.ToUpperInvariant() ?? "GET";
-        var buttons = form.QuerySelectorAll("button[formaction]")
-            .Select(b => b.GetAttribute("formaction"));
-        foreach (var action in buttons.Prepend(form.GetAttribute("action")).Distinct())
+        var buttons = form.QuerySelectorAll("button, input[type=submit]")
+            .Concat(form.Owner!.QuerySelectorAll($"button[form='{form.Id}']"))
+            .ToList();
+        foreach (
+            var action in buttons
+                .Select(b => b.GetAttribute("formaction") ?? form.GetAttribute("action") ?? "")
+                .Distinct()
+        )
         {
-            var target = string.IsNullOrEmpty(action) || action.StartsWith('?') ? path : action;
-            if (!Answers(method, target.Split('?')[0]))
+            var target = action.Length == 0 || action.StartsWith('?') ? path + action : action;
+            if (!await _targets.AnswerAsync(method, target))
             {
                 _wrong.Add($"{address}: nobody answers {method} {target}");
             }
         }
 
-        if (form.QuerySelector("button, input[type=submit]") is null && form.Id is null)
+        if (
+            buttons.Count == 0
+            && form.QuerySelector("input:not([type=hidden]), select, textarea") is not null
+        )
         {
             _wrong.Add($"{address}: a form without a button");
         }
     }
-
-    private bool Answers(string method, string path) =>
-        _endpoints.Any(e =>
-            (
-                e.Metadata.GetMetadata<PageActionDescriptor>() is not null
-                || e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains(method)
-                    is not false
-            ) && new TemplateMatcher(new RouteTemplate(e.RoutePattern), []).TryMatch(path, [])
-        );
 
     [GeneratedRegex("/([0-9]+|[0-9A-Za-z_-]{16,}|[0-9A-F]{8}-[0-9a-f-]+)(?=/|$)")]
     private static partial Regex Key();
 
     [GeneratedRegex("^(https://|mailto:|tel:)")]
     private static partial Regex Elsewhere();
+
+    [GeneratedRegex("\\bid=\"([^\"]+)\"")]
+    private static partial Regex Ids();
+
+    [GeneratedRegex("url\\([\"']?(?!/|data:|#)|@import")]
+    private static partial Regex Outside();
 }

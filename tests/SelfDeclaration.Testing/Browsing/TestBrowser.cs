@@ -5,7 +5,8 @@ namespace SelfDeclaration.Testing.Browsing;
 
 /// <summary>
 /// A browser without a screen and without scripts: fills fields by their labels, presses buttons by
-/// their words, follows redirects, keeps cookies and a history. What a person cannot name, it cannot use.
+/// their words, follows redirects, keeps cookies and a history. What a person cannot name, it cannot use,
+/// and a page that is not well made it does not show.
 /// </summary>
 public sealed partial class TestBrowser
 {
@@ -146,7 +147,15 @@ public sealed partial class TestBrowser
             );
         }
 
-        (_page, Response, Redirects) = (new(address, html), response, redirects);
+        var page = new TestPage(address, html);
+        if (response.Content.Headers.ContentType?.MediaType == "text/html" && page.Faults is not [])
+        {
+            throw new InvalidOperationException(
+                $"{address.PathAndQuery} is not well made: {string.Join("; ", page.Faults)}"
+            );
+        }
+
+        (_page, Response, Redirects) = (page, response, redirects);
         if (_history.LastOrDefault() != address)
         {
             _history.Add(address);

@@ -1,6 +1,5 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 
 namespace SelfDeclaration.Testing.Browsing;
 
@@ -10,7 +9,12 @@ internal sealed class TestPage(Uri address, string html)
     private const string Fields =
         "input:not([type=hidden]):not([type=submit]):not([type=button]), select, textarea";
 
-    public IHtmlDocument Document { get; } = new HtmlParser().ParseDocument(html);
+    private readonly ReadPage _read = ReadPage.From(html);
+
+    public IHtmlDocument Document => _read.Document;
+
+    /// <summary>What is wrong with it, whatever the test is about.</summary>
+    public IReadOnlyList<string> Faults => _read.Faults;
 
     public Uri Address => address;
 

@@ -13,7 +13,12 @@ public sealed class SiteSearchModel(SearchTheSite search) : PageModel
 
     public void OnGet([FromQuery] string? q)
     {
-        Query = q?.Length > SearchText.LongestQuery ? q[..SearchText.LongestQuery] : q;
+        Query = q is null ? null : VisibleText.Writable(q);
+        if (Query?.Length > SearchText.LongestQuery)
+        {
+            Query = Query[..SearchText.LongestQuery];
+        }
+
         Found = search.Find(Query);
     }
 }
