@@ -72,6 +72,11 @@ public sealed record BenchmarkQuestions
                 yield return "an item is there twice";
             }
 
+            if (Items.FirstOrDefault(i => i.Levels.Count != Levels.Count) is { } item)
+            {
+                yield return $"item {item.Id} says what each level means";
+            }
+
             foreach (var axis in Enum.GetValues<RiskAxis>())
             {
                 if (!Profile.Any(q => q.Axis == axis))
@@ -106,8 +111,15 @@ public sealed record BenchmarkArea(int Number, string Title, IReadOnlyList<Bench
 /// <param name="Id">1-1 and so on.</param>
 /// <param name="Topic">Short, for tables.</param>
 /// <param name="Question">As it is asked.</param>
+/// <param name="Levels">What each 水準 means for it, from the lowest.</param>
 /// <param name="Action">推奨される取り組み, for who is low in it.</param>
-public sealed record BenchmarkItem(string Id, string Topic, string Question, string Action);
+public sealed record BenchmarkItem(
+    string Id,
+    string Topic,
+    string Question,
+    IReadOnlyList<string> Levels,
+    string Action
+);
 
 /// <summary>リスクのグループ, Ⅰ to Ⅲ.</summary>
 public sealed record RiskGroup(string Code, string Name, string Meaning);

@@ -73,6 +73,24 @@ public sealed record GroupFigures(
         );
     }
 
+    /// <summary>
+    /// Two groups of one organiser: the figures of both would tell about a few answers, because most of those of one
+    /// are, unchanged, those of the other too.
+    /// </summary>
+    /// <param name="one">The answers to our 27 items by member.</param>
+    /// <param name="other">Likewise.</param>
+    /// <param name="least">So many that differ tell about nobody.</param>
+    public static bool TellTogether(
+        IReadOnlyDictionary<long, string> one,
+        IReadOnlyDictionary<long, string> other,
+        int least
+    )
+    {
+        var same = one.Count(a => other.GetValueOrDefault(a.Key) == a.Value);
+        var differing = one.Count + other.Count - (2 * same);
+        return same > 0 && differing > 0 && differing < least;
+    }
+
     private static int[][] Distributions(
         int count,
         IReadOnlyCollection<GroupAnswer> answers,

@@ -3,6 +3,9 @@ namespace SelfDeclaration.Inquiries;
 /// <summary>お問い合わせ: what somebody asks the secretariat, and everything said about it.</summary>
 public sealed class Inquiry
 {
+    // Header lines that mail servers still take: a hundred letters a name.
+    private const int MostNamed = 12;
+
     public long Key { get; init; }
     public required string Number { get; init; }
 
@@ -36,6 +39,27 @@ public sealed class Inquiry
     public int Version { get; private set; }
 
     public List<InquiryEntry> Entries { get; init; } = [];
+
+    /// <summary>
+    /// Mails of this thread, the oldest first, by the names that mail programs know them by: what an answer names in
+    /// References, and the last of them in In-Reply-To. Of a long one its beginning and its end, as RFC 5322 has it.
+    /// </summary>
+    public IReadOnlyList<string> Thread
+    {
+        get
+        {
+            string[] all =
+            [
+                .. Entries
+                    .OrderBy(e => e.At)
+                    .ThenBy(e => e.Key)
+                    .Select(e => e.MessageId)
+                    .OfType<string>()
+                    .Where(id => !MailName.IsOurs(id)),
+            ];
+            return all.Length <= MostNamed ? all : [all[0], .. all[^(MostNamed - 1)..]];
+        }
+    }
 
     /// <summary>担当を決める: who takes a new one has begun with it.</summary>
     public void Assign(long? staffKey, string who, string by, DateTimeOffset now)

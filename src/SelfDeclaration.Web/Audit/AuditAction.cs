@@ -104,4 +104,7 @@ public enum AuditAction
     // 基本方針
     PolicyPublished,
     PolicyWithdrawn,
+
+    // 画像
+    TextImageRemoved,
 }

@@ -67,6 +67,7 @@ public static class AuditWords
             AuditAction.InquiryAnswered => "お問い合わせに回答",
             AuditAction.InquiryClosed => "お問い合わせを完了",
             AuditAction.InquiryReopened => "お問い合わせをもう一度開く",
+            AuditAction.TextImageRemoved => "画像を削除",
             AuditAction.InquiryMailAdded => "お問い合わせのメールを取込み",
             AuditAction.MaterialPublished => "資料・ツールを掲載",
             AuditAction.MaterialRetired => "資料・ツールの掲載をやめた",

@@ -10,7 +10,11 @@ internal static class BenchmarkCharts
     public const string Scatter = "scatter";
     public const string Histogram = "histogram";
 
-    private const int BarWidth = 9;
+    public const string TotalWords = "合計点（点）";
+    public const string LevelWords = "水準";
+
+    /// <summary>Classes of the totals, 27 to 135.</summary>
+    public const int BarWidth = 9;
 
     public static IEnumerable<Chart> Of(BenchmarkReport report)
     {
@@ -30,6 +34,7 @@ internal static class BenchmarkCharts
 
         if (report.Earlier.Count > 0)
         {
+            yield return TotalsOf(report);
             yield return HistoryOf(report);
         }
     }
@@ -83,7 +88,7 @@ internal static class BenchmarkCharts
             report.View.BySize ? [.. questions.Sizes.Select(s => s.Label)] : ["ほかの結果"],
             own,
             new("リスク指標（右ほど大きい）", 20, 100, [20, 40, 60, 80, 100]),
-            new("合計点", questions.LowestTotal, questions.HighestTotal, [27, 54, 81, 108, 135]),
+            new(TotalWords, questions.LowestTotal, questions.HighestTotal, [27, 54, 81, 108, 135]),
             report.CsvOf(Scatter)
         );
 
@@ -118,10 +123,15 @@ internal static class BenchmarkCharts
             figure,
             own,
             $"自社 {total}点",
-            ($"{bars[0].From}点", $"{bars[^1].To}点"),
+            EdgesOf(bars),
+            TotalWords,
             report.CsvOf(Histogram)
         );
     }
+
+    /// <summary>Every third class says where it begins, and the last where it ends: as the scatter's axis has them.</summary>
+    public static IReadOnlyList<string?> EdgesOf(IReadOnlyList<HistogramBar> bars) =>
+        [.. bars.Select((b, at) => at % 3 == 0 ? $"{b.From}" : null), $"{bars[^1].To}"];
 
     private static Chart AreasOf(
         BenchmarkReport report,
@@ -148,17 +158,74 @@ internal static class BenchmarkCharts
         );
     }
 
+    // Beside the group where there is one: the narrowest comparison that says how high is high.
+    private static LineChart TotalsOf(BenchmarkReport report)
+    {
+        var with = Nearest(report);
+        var (mean, target) = (with.Figures!.Mean, with.Figures.Targets.Sum());
+        var before = report.Earlier[0];
+        List<EarlierResult> all =
+        [
+            .. report.Earlier.Reverse(),
+            new(report.MadeAt, report.Standing),
+        ];
+        return new(
+            new(
+                "totals",
+                "これまでの自社との比較（合計点）",
+                $"前回（{before.MadeAt.ShowDate()}）の合計点{before.Standing.Total}点{Beside(report.Standing.Total, before.Standing.Total)}。{with.Name}の望まれる水準は{BenchmarkReport.One(target)}点、平均は{BenchmarkReport.One(mean)}点です。{report.BaseWords}",
+                ["診断した日", "自社", $"{with.Name}の平均", $"{with.Name}の望まれる水準"],
+                [
+                    .. all.Select(r => new FigureRow(
+                        r.MadeAt.ShowDate(),
+                        r.Standing.Total,
+                        $"{r.Standing.Total}",
+                        BenchmarkReport.One(mean),
+                        BenchmarkReport.One(target)
+                    )),
+                ]
+            ),
+            [.. all.Select(r => Plot.Day(r.MadeAt))],
+            [
+                new("自社", [.. all.Select(r => (double?)r.Standing.Total)]),
+                new("平均", [.. all.Select(_ => (double?)mean)]),
+                new("望まれる水準", [.. all.Select(_ => (double?)target)]),
+            ],
+            report.Edition.LowestTotal,
+            report.Edition.HighestTotal,
+            report.Edition.Items.Count,
+            TotalWords,
+            report.CsvOf("totals")
+        );
+    }
+
+    private static BenchmarkComparison Nearest(BenchmarkReport report) =>
+        report.Comparisons.First(c => c.Segment.Kind == SegmentKind.Group)
+            is { Figures: not null } group
+            ? group
+            : report.Comparisons[0];
+
     private static Chart HistoryOf(BenchmarkReport report)
     {
-        var now = report.Standing.Total;
         var before = report.Earlier[0];
+        var (now, then) = (
+            report.Standing.AreaMeans(report.Edition),
+            before.Standing.AreaMeans(report.Edition)
+        );
+        var risen = report
+            .Edition.Areas.Where((_, at) => now[at] > then[at])
+            .Select(a => a.Title)
+            .ToList();
         return Drawn(
             report,
             "history",
-            "これまでの自社との比較",
-            $"前回（{before.MadeAt.ShowDate()}）の合計点{before.Standing.Total}点{Beside(now, before.Standing.Total)}。",
+            "これまでの自社との比較（分野）",
+            risen.Count == 0 ? $"前回（{before.MadeAt.ShowDate()}）より上がった分野はありません。"
+                : risen.Count == then.Count
+                    ? $"どの分野も前回（{before.MadeAt.ShowDate()}）より上がりました。"
+                : $"前回（{before.MadeAt.ShowDate()}）より上がった分野は「{string.Join("」「", risen)}」です。",
             [
-                ("今回", report.Standing.AreaMeans(report.Edition)),
+                ("今回", now),
                 .. report.Earlier.Select(
                     (e, i) =>
                         (
@@ -213,6 +280,7 @@ internal static class BenchmarkCharts
                 drawn,
                 1,
                 report.Edition.Levels.Count,
+                LevelWords,
                 report.CsvOf(id)
             );
     }
@@ -220,11 +288,7 @@ internal static class BenchmarkCharts
     /// <summary>スコア一覧</summary>
     public static Figure ItemFigure(BenchmarkReport report)
     {
-        var with = report.Comparisons.First(c => c.Segment.Kind == SegmentKind.Group) switch
-        {
-            { Figures: not null } group => group,
-            _ => report.Comparisons[0],
-        };
+        var with = Nearest(report);
         var figures = with.Figures!;
         var behind = Enumerable
             .Range(0, report.Edition.Items.Count)

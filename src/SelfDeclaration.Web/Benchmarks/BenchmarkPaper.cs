@@ -2,7 +2,6 @@ using SelfDeclaration.Benchmarks;
 using SelfDeclaration.Web.Charts;
 using SelfDeclaration.Web.Papers;
 using SelfDeclaration.Web.Statistics;
-using SkiaSharp;
 
 namespace SelfDeclaration.Web.Benchmarks;
 
@@ -11,8 +10,8 @@ internal static class BenchmarkPaper
 {
     public const string Title = "情報セキュリティ対策ベンチマークの結果";
 
-    private const float ChartWidth = 440;
-    private const float RowHeight = 24;
+    // A heading, a sentence of three lines and the legend.
+    private const float HeadHeight = 130;
 
     public static byte[] Pdf(BenchmarkReport report, PaperFonts fonts)
     {
@@ -79,12 +78,11 @@ internal static class BenchmarkPaper
 
     internal static void Add(Paper paper, Chart chart)
     {
-        paper.Heading(chart.Figure.Heading, 2).Text(chart.Figure.Sentence);
-        if (chart is DotRangeChart dots)
-        {
-            paper.Figure(ChartWidth, dots.Rows.Count * RowHeight, canvas => Draw(canvas, dots));
-        }
-
+        paper
+            .Keep(ChartDrawing.HeightOf(chart) + HeadHeight)
+            .Heading(chart.Figure.Heading, 2)
+            .Text(chart.Figure.Sentence);
+        ChartDrawing.Put(paper, chart);
         AddTable(paper, chart.Figure, heading: false);
     }
 
@@ -112,33 +110,5 @@ internal static class BenchmarkPaper
             ),
             size: 9
         );
-    }
-
-    // The marks of the page: circle, square, triangle, diamond.
-    private static void Draw(SKCanvas canvas, DotRangeChart chart)
-    {
-        using var line = new SKPaint
-        {
-            Color = new(0x99, 0x99, 0x99),
-            StrokeWidth = 1,
-            IsStroke = true,
-        };
-        using var ink = new SKPaint { Color = SKColors.Black, IsAntialias = true };
-        var scale = ChartWidth / (float)DotRangeChart.Width;
-        for (var row = 0; row < chart.Rows.Count; row++)
-        {
-            var y = (row + 0.5f) * RowHeight;
-            canvas.DrawLine(0, y, ChartWidth, y, line);
-            foreach (var (at, series) in chart.Series.Index().Reverse())
-            {
-                if (series.Values[row] is { } value)
-                {
-                    var x = (float)chart.XOf(value) * scale;
-                    using var mark = SKPath.ParseSvgPathData(Plot.Marker(at, new(x, y)));
-                    ink.IsStroke = at > 0;
-                    canvas.DrawPath(mark, ink);
-                }
-            }
-        }
     }
 }

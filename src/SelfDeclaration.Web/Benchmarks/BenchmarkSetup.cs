@@ -1,8 +1,5 @@
-using System.Text;
 using SelfDeclaration.Web.Benchmarks.Groups;
 using SelfDeclaration.Web.Papers;
-using SelfDeclaration.Web.Site;
-using SelfDeclaration.Web.Statistics;
 
 namespace SelfDeclaration.Web.Benchmarks;
 
@@ -38,6 +35,7 @@ public static class BenchmarkSetup
         services.AddSingleton<BenchmarkBases>();
         services.AddScoped<BenchmarkDrafts>();
         services.AddScoped<BenchmarkReports>();
+        services.AddScoped<GroupResults>();
         services.AddScoped<BenchmarkGroups>();
         services.AddGroupCodeLimit();
         return services;
@@ -55,6 +53,16 @@ public static class BenchmarkSetup
             $"{BenchmarkReports.OfKey}{{key}}/{{figure}}.csv",
             async (string key, string figure, BenchmarkReports reports, HttpResponse response) =>
                 Csv(response, (await reports.FindAsync(key, new()))?.Report, figure)
+        );
+        endpoints.MapGet(
+            $"{BenchmarkReports.OfDraft}.csv",
+            async (BenchmarkReports reports, HttpResponse response) =>
+                Csv(response, await reports.OfDraftAsync(new()))
+        );
+        endpoints.MapGet(
+            $"{BenchmarkReports.OfKey}{{key}}.csv",
+            async (string key, BenchmarkReports reports, HttpResponse response) =>
+                Csv(response, (await reports.FindAsync(key, new()))?.Report)
         );
         endpoints.MapGet(
             $"{BenchmarkReports.OfKey}{{key}}.pdf",
@@ -75,26 +83,19 @@ public static class BenchmarkSetup
         );
     }
 
-    private static IResult Csv(HttpResponse response, BenchmarkReport? report, string figure)
+    private static IResult Csv(
+        HttpResponse response,
+        BenchmarkReport? report,
+        string? figure = null
+    )
     {
-        if (report?.Figures.FirstOrDefault(f => f.Id == figure) is not { } chosen)
-        {
-            return Results.NotFound();
-        }
-
         Private(response);
-        return File(chosen);
+        return report is null ? Results.NotFound()
+            : figure is null ? BenchmarkCsv.Of(report)
+            : report.Figures.FirstOrDefault(f => f.Id == figure) is { } chosen
+                ? BenchmarkCsv.Of(chosen)
+            : Results.NotFound();
     }
-
-    internal static IResult File(Figure figure) =>
-        Results.Bytes(
-            Encoding.UTF8.GetBytes(
-                "\uFEFF"
-                    + string.Concat(figure.PlainRows.Prepend(figure.Columns).Select(CsvFile.Line))
-            ),
-            "text/csv; charset=utf-8",
-            $"benchmark-{figure.Id}.csv"
-        );
 
     internal static void Private(HttpResponse response)
     {

@@ -19,6 +19,9 @@ public abstract record Chart(Figure Figure, string? CsvUrl)
     /// <summary>What the picture is called: 折れ線グラフ and the like.</summary>
     public abstract string Kind { get; }
 
+    /// <summary>The words in the picture, on the page as on paper.</summary>
+    public virtual IEnumerable<PlotLabel> Words => [];
+
     /// <summary>Spoken in place of the picture.</summary>
     public string Name => $"{Figure.Heading}の{Kind}";
 }
@@ -36,7 +39,20 @@ public readonly record struct Spot(double X, double Y)
 
 /// <summary>A word in a drawing.</summary>
 /// <param name="Anchor">start, middle or end, as SVG calls it.</param>
-public sealed record PlotLabel(Spot At, string Anchor, IReadOnlyList<string> Lines);
+/// <param name="Strong">A value of one's own, readable across what lies behind it.</param>
+public sealed record PlotLabel(
+    Spot At,
+    string Anchor,
+    IReadOnlyList<string> Lines,
+    bool Strong = false
+)
+{
+    /// <summary>From one line to the next.</summary>
+    public const double LineHeight = 16;
+
+    public PlotLabel(double x, double y, string anchor, string words, bool strong = false)
+        : this(new(x, y), anchor, [words], strong) { }
+}
 
 /// <summary>描画: numbers and shapes as SVG paths have them.</summary>
 public static class Plot
@@ -46,6 +62,13 @@ public static class Plot
     /// <summary>Numbers of a drawing never follow the reader's culture.</summary>
     public static string Number(double number) =>
         Math.Round(number, 1).ToString("0.#", CultureInfo.InvariantCulture);
+
+    /// <summary>A day in two short lines, for under an axis.</summary>
+    public static IReadOnlyList<string> Day(DateTimeOffset at)
+    {
+        var day = at.DateInJapan();
+        return [$"{day.Month}/{day.Day}", $"{day.Year}"];
+    }
 
     /// <summary>A line through the spots; a missing one interrupts it.</summary>
     public static string Line(IEnumerable<Spot?> spots)
@@ -65,17 +88,36 @@ public static class Plot
         return path.ToString();
     }
 
-    /// <summary>The marker of a series: circle, square, triangle, diamond, so that colour is not needed.</summary>
+    /// <summary>Steps of 1, 2 or 5 and so on that divide a height into four or fewer.</summary>
+    public static IEnumerable<int> Steps(int highest)
+    {
+        var (step, size) = (1, 1);
+        while (highest / step > 4)
+        {
+            (step, size) =
+                step == size ? (2 * size, size)
+                : step == 2 * size ? (5 * size, size)
+                : (10 * size, 10 * size);
+        }
+
+        for (var at = 0; at <= highest; at += step)
+        {
+            yield return at;
+        }
+    }
+
+    /// <summary>The marker of a series: circle, square, triangle, diamond, triangle on its head, so that colour is not needed.</summary>
     public static string Marker(int series, Spot at)
     {
         var (x, y) = at;
-        return (series % 4) switch
+        return (series % 5) switch
         {
             0 =>
                 $"M{new Spot(x - Mark, y)}a{Mark} {Mark} 0 1 0 {2 * Mark} 0a{Mark} {Mark} 0 1 0 {-2 * Mark} 0Z",
             1 => $"M{new Spot(x - 4, y - 4)}h8v8h-8Z",
             2 => $"M{new Spot(x, y - 5)}l5 9h-10Z",
-            _ => $"M{new Spot(x, y - 5.5)}l5.5 5.5l-5.5 5.5l-5.5 -5.5Z",
+            3 => $"M{new Spot(x, y - 5.5)}l5.5 5.5l-5.5 5.5l-5.5 -5.5Z",
+            _ => $"M{new Spot(x, y + 5)}l5 -9h-10Z",
         };
     }
 }

@@ -6,46 +6,83 @@ namespace SelfDeclaration.Web.Charts;
 /// <param name="Figure">Its rows are the classes.</param>
 /// <param name="Own">The class the own value lies in; it has a mark as well as a colour.</param>
 /// <param name="OwnWords">What stands over it.</param>
-/// <param name="Ends">Words under the first and after the last class.</param>
+/// <param name="Edges">Words at the left edge of each class, and at the right one of the last; null for none.</param>
+/// <param name="Across">What is measured.</param>
 public sealed record HistogramChart(
     Figure Figure,
     int Own,
     string OwnWords,
-    (string First, string Last) Ends,
+    IReadOnlyList<string?> Edges,
+    string Across,
     string? CsvUrl = null
 ) : Chart(Figure, CsvUrl)
 {
     public const double Width = 372;
-    public const double Height = 216;
-    private const double Top = 44;
-    private const double Bottom = 26;
+    public const double Height = 250;
+    public const double Left = 44;
+    private const double Right = 16;
+    private const double Top = 58;
+    private const double Bottom = 40;
 
     public override string View => "~/Charts/_Histogram.cshtml";
     public override string Kind => "度数分布図";
 
     public static double Base => Height - Bottom;
 
-    private double Step => Width / Math.Max(1, Figure.Rows.Count);
+    public static double RightEnd => Width - Right;
 
-    public double MiddleOf(int bar) => (bar + 0.5) * Step;
+    private double Step => (RightEnd - Left) / Math.Max(1, Figure.Rows.Count);
 
-    public double TopOf(int bar) => Base - ((Base - Top) * Figure.Rows[bar].Value / Figure.Largest);
+    /// <summary>Counts at which a line is drawn across.</summary>
+    public IEnumerable<int> Levels => Plot.Steps(Figure.Largest);
+
+    public double MiddleOf(int bar) => Left + ((bar + 0.5) * Step);
+
+    public double HeightOf(int count) => Base - ((Base - Top) * count / Figure.Largest);
 
     /// <summary>A bar as a path.</summary>
     public string Bar(int bar)
     {
-        var (left, right) = ((bar * Step) + 2, ((bar + 1) * Step) - 2);
+        var (left, right) = (Left + (bar * Step) + 2, Left + ((bar + 1) * Step) - 2);
+        var top = HeightOf(Figure.Rows[bar].Value);
         return Plot.Line([
                 new Spot(left, Base),
-                new Spot(left, TopOf(bar)),
-                new Spot(right, TopOf(bar)),
+                new Spot(left, top),
+                new Spot(right, top),
                 new Spot(right, Base),
             ]) + "Z";
     }
 
-    /// <summary>Where the words over the own bar stand, so that none is cut off.</summary>
-    public (double X, string Anchor) OwnPlace =>
-        MiddleOf(Own) < Width * 0.3 ? (0, "start")
-        : MiddleOf(Own) > Width * 0.7 ? (Width, "end")
-        : (MiddleOf(Own), "middle");
+    /// <summary>Over the own bar.</summary>
+    public string Arrow => $"M{new Spot(MiddleOf(Own), TopOfOwn - 4)}l-6 -10h12Z";
+
+    public override IEnumerable<PlotLabel> Words
+    {
+        get
+        {
+            yield return new(0, 13, "start", "件数");
+            yield return new(Width, Height - 4, "end", Across);
+            foreach (var level in Levels.Where(l => l > 0))
+            {
+                yield return new(Left - 6, HeightOf(level) + 5, "end", $"{level}");
+            }
+
+            foreach (var (at, words) in Edges.Index())
+            {
+                if (words is not null)
+                {
+                    yield return new(Left + (at * Step), Base + 17, "middle", words);
+                }
+            }
+
+            // So that none of it is cut off.
+            var (x, anchor) =
+                MiddleOf(Own) < Width * 0.3 ? (Left, "start")
+                : MiddleOf(Own) > Width * 0.7 ? (Width, "end")
+                : (MiddleOf(Own), "middle");
+            yield return new(x, TopOfOwn - 19, anchor, OwnWords, true);
+        }
+    }
+
+    private double TopOfOwn => HeightOf(Figure.Rows[Own].Value);
 }

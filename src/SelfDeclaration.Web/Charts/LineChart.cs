@@ -4,27 +4,29 @@ namespace SelfDeclaration.Web.Charts;
 
 /// <summary>折れ線グラフ: values one after another, with the newest at the right.</summary>
 /// <param name="Figure">Its rows are the points.</param>
-/// <param name="Points">Short words below each, such as a day.</param>
+/// <param name="Points">Short words below each, such as a day, in up to two lines.</param>
 /// <param name="Series">The first carries its values as words.</param>
 /// <param name="Lowest">At the foot of the drawing.</param>
 /// <param name="Highest">At its top.</param>
 /// <param name="Step">Between two lines across it.</param>
+/// <param name="Unit">What is measured, over the scale.</param>
 public sealed record LineChart(
     Figure Figure,
-    IReadOnlyList<string> Points,
+    IReadOnlyList<IReadOnlyList<string>> Points,
     IReadOnlyList<ChartSeries> Series,
     double Lowest,
     double Highest,
     double Step,
+    string Unit,
     string? CsvUrl = null
 ) : Chart(Figure, CsvUrl)
 {
     public const double Width = 372;
-    public const double Height = 236;
+    public const double Height = 264;
     public const double Left = 42;
     private const double Right = 30;
-    private const double Top = 26;
-    private const double Bottom = 30;
+    private const double Top = 38;
+    private const double Bottom = 46;
 
     public override string View => "~/Charts/_Line.cshtml";
     public override string Kind => "折れ線グラフ";
@@ -56,6 +58,37 @@ public sealed record LineChart(
             for (var level = Math.Ceiling(Lowest / Step) * Step; level <= Highest; level += Step)
             {
                 yield return level;
+            }
+        }
+    }
+
+    public override IEnumerable<PlotLabel> Words
+    {
+        get
+        {
+            yield return new(0, 13, "start", Unit);
+            foreach (var level in Levels)
+            {
+                yield return new(Left - 6, HeightOf(level) + 5, "end", $"{level:0}");
+            }
+
+            foreach (var (at, lines) in Points.Index())
+            {
+                yield return new(new Spot(At(at, Lowest).X, Height - 27), "middle", lines);
+            }
+
+            foreach (var (at, value) in Series[0].Values.Index())
+            {
+                if (value is { } here)
+                {
+                    yield return new(
+                        At(at, here).X,
+                        At(at, here).Y - 10,
+                        "middle",
+                        $"{here:0.#}",
+                        true
+                    );
+                }
             }
         }
     }

@@ -24,7 +24,6 @@ public sealed record RadarChart(
     public const double Height = 290;
 
     private const double Radius = 108;
-    private const double LineHeight = 16;
     private static readonly Spot s_centre = new(Width / 2, Height / 2);
 
     public override string View => "~/Charts/_Radar.cshtml";
@@ -54,7 +53,7 @@ public sealed record RadarChart(
         [.. series.Values.Select((v, i) => v is { } value ? At(i, value) : (Spot?)null)];
 
     /// <summary>Names of the axes around the drawing, each line at its own height.</summary>
-    public IEnumerable<PlotLabel> Labels =>
+    public override IEnumerable<PlotLabel> Words =>
         Axes.Select(
             (axis, i) =>
             {
@@ -65,7 +64,8 @@ public sealed record RadarChart(
                     : dx > 0 ? "start"
                     : "end";
                 // Above the drawing the words end where they stand below it they begin.
-                var lift = (1 - (dy / (Radius + 12))) / 2 * (axis.Lines.Count - 1) * LineHeight;
+                var lift =
+                    (1 - (dy / (Radius + 12))) / 2 * (axis.Lines.Count - 1) * PlotLabel.LineHeight;
                 return new PlotLabel(at with { Y = at.Y + 5 - lift }, anchor, axis.Lines);
             }
         );

@@ -15,6 +15,7 @@ using SelfDeclaration.Web.Api.Signing;
 using SelfDeclaration.Web.Audit;
 using SelfDeclaration.Web.Benchmarks;
 using SelfDeclaration.Web.Benchmarks.Groups;
+using SelfDeclaration.Web.Inquiries;
 using SelfDeclaration.Web.Jobs;
 using SelfDeclaration.Web.Mail;
 using SelfDeclaration.Web.Marks;
@@ -65,6 +66,7 @@ public abstract class RegistryDb(DbContextOptions options)
     public DbSet<Inquiry> Inquiries => Set<Inquiry>();
     public DbSet<InquiryEntry> InquiryEntries => Set<InquiryEntry>();
     public DbSet<AnswerTemplate> AnswerTemplates => Set<AnswerTemplate>();
+    public DbSet<MailboxLook> MailboxLooks => Set<MailboxLook>();
 
     // Who signs in
     public DbSet<Account> Accounts => Set<Account>();

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using SelfDeclaration.Inquiries;
 using SelfDeclaration.Web.Audit;
 using SelfDeclaration.Web.Data;
+using SelfDeclaration.Web.Mail;
 
 namespace SelfDeclaration.Web.Inquiries;
 
@@ -13,8 +15,14 @@ public enum InquiryMailOutcome
     /// <summary>すでに取り込んである</summary>
     KnownBefore,
 
+    /// <summary>新しいお問い合わせにした</summary>
+    Opened,
+
     /// <summary>合うお問い合わせがない</summary>
     Unmatched,
+
+    /// <summary>返信できるアドレスからではない、または一度に多すぎる</summary>
+    NotOpened,
 
     /// <summary>自動の返信や通知</summary>
     ByMachine,
@@ -32,7 +40,7 @@ public sealed record ImportedInquiryMail(
     string? From
 );
 
-/// <summary>届いたメールの取込み: each mail goes to the inquiry it answers.</summary>
+/// <summary>届いたメールの取込み: each mail goes to the inquiry it answers, or opens one.</summary>
 public sealed class ImportInquiryMails(
     RegistryDb db,
     AuditLog audit,
@@ -40,31 +48,45 @@ public sealed class ImportInquiryMails(
     TimeProvider clock
 )
 {
+    /// <summary>The mailbox, on record.</summary>
+    public static readonly (AuditActor, string) Mailbox = (AuditActor.Job, "メールボックス");
+
+    /// <param name="files">Mails, each as a file.</param>
+    /// <param name="opens">Whether a mail that answers none opens an inquiry of its own.</param>
+    /// <param name="stop">Ends it between two mails.</param>
     public async Task<IReadOnlyList<ImportedInquiryMail>> RunAsync(
         IReadOnlyList<(string Name, Stream Content)> files,
+        bool opens,
         CancellationToken stop
     )
     {
         List<ImportedInquiryMail> results = [];
         foreach (var (name, content) in files)
         {
-            results.Add(await ImportAsync(name, content, stop));
+            var mail = await IncomingMail.ReadAsync(content, settings.Value, stop);
+            results.Add(
+                mail is null
+                    ? new(name, InquiryMailOutcome.NotAMail, null, null, null)
+                    : await TakeInAsync(name, mail, opens, null, stop)
+            );
         }
 
         return results;
     }
 
-    private async Task<ImportedInquiryMail> ImportAsync(
+    /// <param name="name">Of the file.</param>
+    /// <param name="mail">As it was read.</param>
+    /// <param name="opens">See <see cref="RunAsync"/>.</param>
+    /// <param name="actor">Null for who is signed in.</param>
+    /// <param name="stop">Ends the waiting.</param>
+    public async Task<ImportedInquiryMail> TakeInAsync(
         string name,
-        Stream content,
+        IncomingMail mail,
+        bool opens,
+        (AuditActor, string)? actor,
         CancellationToken stop
     )
     {
-        if (await IncomingMail.ReadAsync(content, settings.Value, stop) is not { } mail)
-        {
-            return new(name, InquiryMailOutcome.NotAMail, null, null, null);
-        }
-
         if (mail.ByMachine)
         {
             return new(name, InquiryMailOutcome.ByMachine, null, mail.Number, mail.From);
@@ -75,18 +97,27 @@ public sealed class ImportInquiryMails(
             return known(name);
         }
 
-        if (await KeyOfAsync(mail, stop) is not { } key)
+        var key = await KeyOfAsync(mail, stop);
+        if (key is null && await WhyNotOpenedAsync(mail, opens, actor is null, stop) is { } not)
         {
-            return new(name, InquiryMailOutcome.Unmatched, null, mail.Number, mail.From);
+            return new(name, not, null, mail.Number, mail.From);
         }
 
         try
         {
-            var inquiry = await db.Inquiries.SingleAsync(i => i.Key == key, stop);
-            inquiry.Receive(mail.Text, mail.From, mail.MessageId, clock.GetUtcNow());
+            var now = clock.GetUtcNow();
+            var inquiry = key is null
+                ? db.Inquiries.Add(await NewAsync(mail, now, stop)).Entity
+                : await db.Inquiries.SingleAsync(i => i.Key == key, stop);
+            if (key is not null)
+            {
+                inquiry.Receive(mail.Text, mail.From, mail.MessageId, now);
+            }
+
             audit.Note(AuditAction.InquiryMailAdded, inquiry.Number);
-            await audit.SaveAsync();
-            return new(name, InquiryMailOutcome.Added, key, inquiry.Number, mail.From);
+            await audit.SaveAsync(actor);
+            var outcome = key is null ? InquiryMailOutcome.Opened : InquiryMailOutcome.Added;
+            return new(name, outcome, inquiry.Key, inquiry.Number, mail.From);
         }
         catch (DbUpdateException)
         {
@@ -101,23 +132,96 @@ public sealed class ImportInquiryMails(
         }
     }
 
+    // An answer goes to the address the mail came from, so it has to be one. Nobody looks at what the mailbox opens,
+    // so there whoever pours mails upon us opens no thousand inquiries.
+    private async Task<InquiryMailOutcome?> WhyNotOpenedAsync(
+        IncomingMail mail,
+        bool opens,
+        bool byPerson,
+        CancellationToken stop
+    )
+    {
+        if (!opens)
+        {
+            return InquiryMailOutcome.Unmatched;
+        }
+
+        if (
+            mail.From.Length > InquiryInput.MailField.MaxLength
+            || !Recipient.TryParse(mail.From, out _)
+        )
+        {
+            return InquiryMailOutcome.NotOpened;
+        }
+
+        var hour = clock.GetUtcNow().AddHours(-1);
+        var opened = byPerson
+            ? 0
+            : await db.Inquiries.CountAsync(
+                i =>
+                    i.ReceivedAt > hour && !i.Entries.Any(e => e.Kind == InquiryEntryKind.Question),
+                stop
+            );
+        return opened < settings.Value.Mailbox.NewPerHour || byPerson
+            ? null
+            : InquiryMailOutcome.NotOpened;
+    }
+
+    // No receipt: the sender is whoever the mail says, and a receipt to everybody a forger names is spam of ours.
+    private async Task<Inquiry> NewAsync(
+        IncomingMail mail,
+        DateTimeOffset now,
+        CancellationToken stop
+    )
+    {
+        var answered = await db
+            .OutgoingMails.Where(m => mail.Answers.Contains(m.MessageId))
+            .Select(m => m.Subject)
+            .FirstOrDefaultAsync(stop);
+        return new()
+        {
+            Number = InquiryNumber.New(now.DateInJapan()),
+            SubmitKey = Guid.NewGuid(),
+            Kind = InquiryKind.Other,
+            Name = mail.Name,
+            Mail = mail.From,
+            ReceivedAt = now,
+            Since = now,
+            Entries =
+            [
+                new()
+                {
+                    Kind = InquiryEntryKind.Mail,
+                    Text =
+                        $"件名：{(mail.Subject.Length > 0 ? mail.Subject : "なし")}"
+                        + (
+                            answered is null
+                                ? null
+                                : $"\n（当サイトのメール「{answered}」への返信）"
+                        )
+                        + $"\n\n{mail.Text}",
+                    At = now,
+                    MessageId = mail.MessageId,
+                    From = mail.From,
+                },
+            ],
+        };
+    }
+
     private async Task<Func<string, ImportedInquiryMail>?> KnownAsync(
         IncomingMail mail,
         CancellationToken stop
     )
     {
-        if (mail.MessageId is not { } id)
-        {
-            return null;
-        }
-
-        var key = await db
-            .InquiryEntries.Where(e => e.MessageId == id)
-            .Select(e => (long?)e.InquiryKey)
-            .SingleOrDefaultAsync(stop);
-        return key is null
+        var known = await (
+            from e in db.InquiryEntries
+            join i in db.Inquiries on e.InquiryKey equals i.Key
+            where e.MessageId == mail.MessageId
+            select new { i.Key, i.Number }
+        ).SingleOrDefaultAsync(stop);
+        return known is null
             ? null
-            : name => new(name, InquiryMailOutcome.KnownBefore, key, mail.Number, mail.From);
+            : name => new(name, InquiryMailOutcome.KnownBefore, known.Key, known.Number, mail.From);
     }
 
     // By what it answers; by the number in its subject when that is nothing of ours.

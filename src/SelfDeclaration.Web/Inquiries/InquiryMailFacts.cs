@@ -16,9 +16,18 @@ public sealed record InquiryReceivedMail(string Number, int Days)
 /// <param name="Name">Of who asked.</param>
 /// <param name="Number">In the subject, so that a reply finds its way.</param>
 /// <param name="Text">As the clerk wrote it.</param>
-public sealed record InquiryAnswerMail(string Name, string Number, string Text)
-    : MailFacts(MailKind.InquiryAnswer)
+/// <param name="Answers">The mails of the inquiry so far, so that mail programs show it below them.</param>
+public sealed record InquiryAnswerMail(
+    string Name,
+    string Number,
+    string Text,
+    IReadOnlyList<string> Answers
+) : MailFacts(MailKind.InquiryAnswer)
 {
+    public override IReadOnlyList<string> Thread => Answers;
+
+    public override bool ByPerson => true;
+
     public override IReadOnlyDictionary<string, string> Values =>
         new Dictionary<string, string> { ["number"] = Number, ["name"] = MailText.Contact(Name) };
 

@@ -118,6 +118,14 @@ public sealed class InquirySearch(
     /// <summary>How many have waited longer than promised.</summary>
     public Task<int> LateAsync() => Of(new(null, null, null, true)).CountAsync();
 
+    /// <summary>What keeps the mailbox from being read; null when nothing does.</summary>
+    public async Task<(MailboxSettings, MailboxLook?)?> MailboxTroubleAsync() =>
+        settings.Value.Mailbox is { IsOn: true } mailbox
+        && await db.MailboxLooks.AsNoTracking().SingleOrDefaultAsync(l => l.Problem != null)
+            is { } look
+            ? (mailbox, look)
+            : null;
+
     private IQueryable<Inquiry> Of(InquiryFilter filter)
     {
         var some = filter.State is { } state

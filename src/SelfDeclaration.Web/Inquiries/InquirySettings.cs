@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+
 namespace SelfDeclaration.Web.Inquiries;
 
 /// <summary>Settings under <c>Inquiries</c>.</summary>
@@ -32,6 +34,8 @@ public sealed class InquirySettings
     /// <summary>回答済み that nobody came back to are 完了 after so many days: a fortnight, holidays included.</summary>
     public int CloseAnsweredDays { get; init; } = 14;
 
+    public MailboxSettings Mailbox { get; init; } = new();
+
     public bool IsPossible =>
         AnswerWithinBusinessDays > 0
         && LeastSeconds >= 0
@@ -41,4 +45,20 @@ public sealed class InquirySettings
         && MailTextCharacters > 0
         && MailDepth > 0
         && CloseAnsweredDays > 0;
+}
+
+/// <summary>Stops the start when inquiries could not work, with sentences that name the key.</summary>
+public sealed class InquirySettingsRules : IValidateOptions<InquirySettings>
+{
+    public ValidateOptionsResult Validate(string? name, InquirySettings options)
+    {
+        string[] problems =
+        [
+            .. options.IsPossible ? (string[])[] : ["Inquiries: its numbers start at 1."],
+            .. options.Mailbox.Problems(),
+        ];
+        return problems is []
+            ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail(problems);
+    }
 }

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+
 namespace SelfDeclaration.Web.Inquiries;
 
 /// <summary>お問い合わせ: settings and services, for Program.cs to call.</summary>
@@ -11,8 +13,8 @@ public static class InquirySetup
         services
             .AddOptions<InquirySettings>()
             .Bind(configuration.GetSection(InquirySettings.Section))
-            .Validate(s => s.IsPossible, "設定 Inquiries の数は1以上にしてください")
             .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<InquirySettings>, InquirySettingsRules>();
         services.AddScoped<SpamCheck>();
         services.AddScoped<OwnInquiry>();
         services.AddScoped<SubmitInquiry>();
@@ -21,6 +23,7 @@ public static class InquirySetup
         services.AddScoped<AnswerTemplates>();
         services.AddScoped<ImportInquiryMails>();
         services.AddScoped<InquiryPurge>();
+        services.AddScoped<InquiryFigures>();
         return services;
     }
 }

@@ -1,6 +1,7 @@
 using SelfDeclaration.Web.Audit;
 using SelfDeclaration.Web.Benchmarks;
 using SelfDeclaration.Web.Experts;
+using SelfDeclaration.Web.Inquiries;
 using SelfDeclaration.Web.Members;
 using SelfDeclaration.Web.OpenData;
 using SelfDeclaration.Web.Retention;
@@ -36,6 +37,7 @@ public static class JobsSetup
         services.AddJob<MakeBenchmarkBase>(enabled);
         services.AddJob<ExpertRenewals>(enabled);
         services.AddJob<UnusedAccounts>(enabled);
+        services.AddJob<FetchInquiryMails>(enabled);
         return services;
     }
 

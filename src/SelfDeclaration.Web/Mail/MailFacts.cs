@@ -17,6 +17,12 @@ public abstract record MailFacts(MailKind Kind)
     /// <summary>Where an answer goes; null for the secretariat.</summary>
     public virtual string? ReplyTo => null;
 
+    /// <summary>Message-IDs of the thread it continues, the oldest first; none for a mail that begins one.</summary>
+    public virtual IReadOnlyList<string> Thread => [];
+
+    /// <summary>Written by a person for this reader; else machines are asked not to answer it.</summary>
+    public virtual bool ByPerson => false;
+
     /// <summary>Only the kind: links, codes and numbers stay out of logs.</summary>
     public sealed override string ToString() => Kind.ToString();
 }

@@ -39,7 +39,9 @@ public sealed class MailOutbox(
             ),
             ToAddress = toAddress,
             Subject = rendered.Subject,
-            Content = cipher.Lock(new(rendered.Text, rendered.Html, facts.ReplyTo)),
+            Content = cipher.Lock(
+                new(rendered.Text, rendered.Html, facts.ReplyTo, facts.Thread, facts.ByPerson)
+            ),
             SubjectKey = subject,
             Visitor = visitor,
             CreatedAt = now,
@@ -55,7 +57,15 @@ public sealed class MailOutbox(
 /// <param name="Text">Plain.</param>
 /// <param name="Html">The same words.</param>
 /// <param name="ReplyTo">Where an answer goes; null for the secretariat.</param>
-public sealed record MailParts(string Text, string Html, string? ReplyTo = null);
+/// <param name="Thread">What it continues; null in mails written by an older release.</param>
+/// <param name="ByPerson">See <see cref="MailFacts.ByPerson"/>.</param>
+public sealed record MailParts(
+    string Text,
+    string Html,
+    string? ReplyTo = null,
+    IReadOnlyList<string>? Thread = null,
+    bool ByPerson = false
+);
 
 /// <summary>Keeps what mails say unreadable in the database and its backups: they hold links and numbers.</summary>
 public sealed class MailCipher(IDataProtectionProvider protection)

@@ -63,7 +63,8 @@ public static class MailSamples
         new InquiryAnswerMail(
             "山田 太郎",
             "Q-20260307-7K3M9X",
-            "お問い合わせありがとうございます。"
+            "お問い合わせありがとうございます。",
+            []
         ),
         .. ChangeMailSamples.All,
         .. DecisionMailSamples.All,

@@ -99,8 +99,18 @@ public sealed class MailSender(
                 : MailboxAddress.Parse(office.Value.Mail)
         );
         message.To.Add(Recipient.Parse(mail.ToAddress));
-        // Asks machines not to answer (RFC 3834).
-        message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+        if (parts.Thread is [.., var last] thread)
+        {
+            message.InReplyTo = last;
+            message.References.AddRange(thread);
+        }
+
+        if (!parts.ByPerson)
+        {
+            // Asks machines not to answer (RFC 3834).
+            message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+        }
+
         return message;
     }
 

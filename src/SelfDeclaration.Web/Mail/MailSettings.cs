@@ -11,9 +11,10 @@ public enum MailTransportKind
     Smtp,
 }
 
-public enum SmtpSecurity
+/// <summary>How the way to a mail server is kept private.</summary>
+public enum MailServerSecurity
 {
-    /// <summary>TLS on port 465, else STARTTLS when the server offers it.</summary>
+    /// <summary>TLS on the port that is for it, else STARTTLS when the server offers it.</summary>
     Auto = 1,
 
     /// <summary>In clear: only for a relay on the same machine.</summary>
@@ -90,7 +91,7 @@ public sealed class SmtpSettings
     public int Port { get; init; } = 25;
 
     /// <summary>Auto takes the best the server offers; StartTls or Tls where the way to it is not our own.</summary>
-    public SmtpSecurity Security { get; init; } = SmtpSecurity.Auto;
+    public MailServerSecurity Security { get; init; } = MailServerSecurity.Auto;
 
     /// <summary>Null: no authentication, as for a relay that knows us by address.</summary>
     public string? UserName { get; init; }
@@ -103,13 +104,17 @@ public sealed class SmtpSettings
     public int TimeoutSeconds { get; init; } = 60;
 
     public TimeSpan Timeout => TimeSpan.FromSeconds(TimeoutSeconds);
+}
 
-    public SecureSocketOptions SocketOptions =>
-        Security switch
+public static class MailServerSecurityOptions
+{
+    /// <summary>As MailKit calls it.</summary>
+    public static SecureSocketOptions SocketOptions(this MailServerSecurity security) =>
+        security switch
         {
-            SmtpSecurity.None => SecureSocketOptions.None,
-            SmtpSecurity.StartTls => SecureSocketOptions.StartTls,
-            SmtpSecurity.Tls => SecureSocketOptions.SslOnConnect,
+            MailServerSecurity.None => SecureSocketOptions.None,
+            MailServerSecurity.StartTls => SecureSocketOptions.StartTls,
+            MailServerSecurity.Tls => SecureSocketOptions.SslOnConnect,
             _ => SecureSocketOptions.Auto,
         };
 }

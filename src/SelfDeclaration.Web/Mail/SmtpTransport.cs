@@ -73,7 +73,12 @@ public sealed class SmtpTransport(IOptions<MailSettings> settings) : IMailTransp
 
         Drop();
         client = new() { Timeout = (int)smtp.Timeout.TotalMilliseconds };
-        await client.ConnectAsync(smtp.Host!, smtp.Port, smtp.SocketOptions, cancellation);
+        await client.ConnectAsync(
+            smtp.Host!,
+            smtp.Port,
+            smtp.Security.SocketOptions(),
+            cancellation
+        );
         if (smtp.UserName is not null)
         {
             await client.AuthenticateAsync(smtp.UserName, smtp.Password ?? "", cancellation);

@@ -176,6 +176,14 @@ public sealed class Paper(PaperFonts fonts, string title)
         return Space(height + Gap);
     }
 
+    /// <summary>Begins a page where what follows would be torn apart.</summary>
+    /// <param name="height">Of what is to stay together.</param>
+    public Paper Keep(float height)
+    {
+        Room(height);
+        return this;
+    }
+
     public Paper Space(float points)
     {
         _y += points;

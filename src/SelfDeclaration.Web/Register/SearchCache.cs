@@ -2,15 +2,17 @@ using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Net.Http.Headers;
 using SelfDeclaration.Web.SignIn;
 using SelfDeclaration.Web.Site;
+using SelfDeclaration.Web.Texts;
 
 namespace SelfDeclaration.Web.Register;
 
 /// <summary>検索の答えの控え: the same search by the same address is answered with the same bytes until the register changes.</summary>
 /// <remarks>
-/// The register's state, the style sheet, the size of letters and the compression are parts of the key, so what is kept is never
+/// The register's state, 緊急のお知らせ, the style sheet, the size of letters and the compression are parts of the key, so what is kept is never
 /// out of date and never somebody else's: a page that shows who is signed in is neither kept nor given from here.
 /// </remarks>
-public sealed class SearchCache(RegisterSearch register, StyleSheet styles) : IOutputCachePolicy
+public sealed class SearchCache(RegisterSearch register, LiveTexts texts, StyleSheet styles)
+    : IOutputCachePolicy
 {
     public const string Name = "search";
 
@@ -43,6 +45,7 @@ public sealed class SearchCache(RegisterSearch register, StyleSheet styles) : IO
         var rules = context.CacheVaryByRules;
         rules.QueryKeys = "*";
         rules.VaryByValues["register"] = await register.VersionAsync(cancellation);
+        rules.VaryByValues["banner"] = $"{texts.Banner?.Key}";
         rules.VaryByValues["sheet"] = styles.Url;
         rules.VaryByValues["size"] = TextSize.Of(request);
         rules.VaryByValues["encoding"] = request.Headers.AcceptEncoding.ToString();

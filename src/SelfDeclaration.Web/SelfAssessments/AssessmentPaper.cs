@@ -39,20 +39,20 @@ public static class AssessmentPaper
 
         var axes = picture.Axes;
         paper.Heading(axes.Figure.Heading, 2).Text(axes.Figure.Sentence);
-        RadarDrawing.Put(paper, axes);
-        paper.Text("線：" + string.Join("、", axes.Series.Select(RadarDrawing.Described)), Small);
-        paper.Rows(
-            axes.Figure.Rows.Select(r =>
-                (
-                    r.Label,
-                    string.Join(
-                        "　",
-                        r.Cells.Select((cell, i) => $"{axes.Figure.Columns[i + 1]} {cell}")
+        ChartDrawing
+            .Put(paper, axes)
+            .Rows(
+                axes.Figure.Rows.Select(r =>
+                    (
+                        r.Label,
+                        string.Join(
+                            "　",
+                            r.Cells.Select((cell, i) => $"{axes.Figure.Columns[i + 1]} {cell}")
+                        )
                     )
-                )
-            ),
-            Small
-        );
+                ),
+                Small
+            );
         if (picture.Compared is { } compared)
         {
             paper

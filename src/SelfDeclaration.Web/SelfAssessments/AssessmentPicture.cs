@@ -185,11 +185,12 @@ public sealed record AssessmentPicture(
                         )),
                     ]
                 ),
-                [.. Before.Select(r => DayOf(r.AnsweredAt))],
+                [.. Before.Select(r => Plot.Day(r.AnsweredAt))],
                 [new("合計点", [.. Before.Select(r => (double?)r.Total)])],
                 Assessment.Questions.Least,
                 Assessment.Questions.Most,
                 25,
+                "点",
                 Csv("history")
             );
         }
@@ -214,10 +215,4 @@ public sealed record AssessmentPicture(
     /// <summary>A number as it is read: with a minus and not a hyphen.</summary>
     public static string Show(double number) =>
         number.ToString("#,0.#", CultureInfo.InvariantCulture).Replace('-', '−');
-
-    private static string DayOf(DateTimeOffset at)
-    {
-        var day = at.DateInJapan();
-        return $"{day.Year % 100}/{day.Month}/{day.Day}";
-    }
 }

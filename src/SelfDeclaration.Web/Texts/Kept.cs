@@ -11,12 +11,12 @@ public sealed class Kept<T>(
     IServiceScopeFactory scopes,
     TimeProvider clock,
     ILogger log,
-    Func<RegistryDb, T> read
+    Func<RegistryDb, T> read,
+    TimeSpan? fresh = null
 )
     where T : class
 {
-    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
-
+    private readonly TimeSpan _fresh = fresh ?? TimeSpan.FromSeconds(30);
     private readonly Lock _reading = new();
     private T? _value;
     private DateTimeOffset _until = DateTimeOffset.MinValue;
@@ -59,6 +59,6 @@ public sealed class Kept<T>(
             log.LogWarning(e, "Published texts could not be read and stay as they were");
         }
 
-        _until = clock.GetUtcNow() + Fresh;
+        _until = clock.GetUtcNow() + _fresh;
     }
 }

@@ -90,7 +90,9 @@ public sealed class LiveTexts(
             [
                 .. db.EmergencyBanners.AsNoTracking().Where(b => b.To > now).OrderBy(b => b.From),
             ];
-        }
+        },
+        // What is urgent stands on every page of every copy at once, for one small row read so often.
+        TimeSpan.FromSeconds(2)
     );
 
     /// <summary>Oldest first.</summary>

@@ -9,6 +9,9 @@ public static partial class TextImage
     /// <summary>Where pictures of texts stand: /images/0123….-640x480.webp</summary>
     public const string Folder = "/images/";
 
+    // More pictures than any page has; a text of nothing else is not looked through.
+    private const int MostNamed = 200;
+
     public static string AddressOf(string hash, int width, int height) =>
         string.Create(CultureInfo.InvariantCulture, $"{Folder}{hash}-{width}x{height}.webp");
 
@@ -20,6 +23,13 @@ public static partial class TextImage
                 int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture)
             )
             : null;
+
+    /// <summary>Which pictures a text names, each once.</summary>
+    public static IReadOnlyList<string> HashesIn(string markdown) =>
+        [.. Named().Matches(markdown).Select(m => m.Groups[1].Value).Distinct().Take(MostNamed)];
+
+    [GeneratedRegex(@"/images/([0-9a-f]{32})-")]
+    private static partial Regex Named();
 
     [GeneratedRegex(@"^/images/[0-9a-f]{32}-([1-9][0-9]{0,4})x([1-9][0-9]{0,4})\.webp$")]
     private static partial Regex Address();

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SelfDeclaration.Text;
+using SelfDeclaration.Validation;
 using SelfDeclaration.Web.Audit;
 using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.SignIn;
@@ -47,6 +48,85 @@ public sealed class TextImages(
         }
 
         return hash;
+    }
+
+    /// <summary>Where a picture stands now or will stand: its words in a sentence, the shown and the scheduled alike.</summary>
+    public async Task<IReadOnlyList<string>> UsesAsync(string hash, CancellationToken stop)
+    {
+        var (mark, today) = (TextImage.Folder + hash, clock.GetUtcNow().DateInJapan());
+        // Of a page the version in force and those to come; older ones are history.
+        var pages = await db
+            .PageRevisions.Where(r =>
+                r.Body!.Contains(mark)
+                && !db.PageRevisions.Any(s =>
+                    s.Slug == r.Slug
+                    && s.From <= today
+                    && (s.From > r.From || (s.From == r.From && s.Number > r.Number))
+                )
+            )
+            .Select(r => r.Title!)
+            .Distinct()
+            .ToListAsync(stop);
+        var notices = await db
+            .Notices.Where(n => n.Body.Contains(mark) && (n.ShownTo == null || n.ShownTo >= today))
+            .Select(n => n.Title)
+            .ToListAsync(stop);
+        var materials = await db
+            .Materials.Where(m => m.Body.Contains(mark))
+            .Select(m => m.Title)
+            .ToListAsync(stop);
+        // Every version of the terms stays readable for who agreed to it.
+        var terms = await db.TermsRevisions.AnyAsync(r => r.Text.Contains(mark), stop);
+        return
+        [
+            .. pages.Select(t => $"ページ「{t}」"),
+            .. notices.Select(t => $"お知らせ「{t}」"),
+            .. materials.Select(t => $"資料「{t}」"),
+            .. terms ? (string[])["使用規約"] : [],
+        ];
+    }
+
+    /// <summary>Says which picture of a text is not there: an older version may name one that was removed.</summary>
+    public async Task<IEnumerable<FieldError>> CheckAsync(
+        Field field,
+        string? markdown,
+        CancellationToken stop
+    )
+    {
+        var named = TextImage.HashesIn(markdown ?? "");
+        var there = await db
+            .TextImages.Where(i => named.Contains(i.Hash))
+            .Select(i => i.Hash)
+            .ToListAsync(stop);
+        return named.Except(there).FirstOrDefault() is { } gone
+            ?
+            [
+                new FieldError(
+                    field.Name,
+                    $"{field.Label}の画像 {TextImage.Folder}{gone[..8]}… は消されています。本文から外すか、画像を加え直してください"
+                ),
+            ]
+            : [];
+    }
+
+    /// <summary>画像を消す, on record.</summary>
+    /// <returns>Null when it is gone; else where it is used.</returns>
+    public async Task<string?> RemoveAsync(string? hash, CancellationToken stop)
+    {
+        if (await db.TextImages.SingleOrDefaultAsync(i => i.Hash == hash, stop) is not { } image)
+        {
+            return null;
+        }
+
+        if (await UsesAsync(image.Hash, stop) is [_, ..] uses)
+        {
+            return $"{string.Join("、", uses)}で使っています";
+        }
+
+        db.TextImages.Remove(image);
+        audit.Note(AuditAction.TextImageRemoved, "画像", new(image.Alt, []));
+        await audit.SaveAsync();
+        return null;
     }
 
     public static void Map(IEndpointRouteBuilder endpoints) =>

@@ -35,7 +35,7 @@ public sealed class InquiryMailTests
                 )
             )
         );
-        Assert.Contains("1件のうち、1件を加えました", staff.Text());
+        Assert.Contains("1件のうち、1件を加え", staff.Text());
 
         var inquiry = await app.InquiryAsync(number);
         Assert.Equal(InquiryState.New, inquiry.State);

@@ -43,6 +43,7 @@ public sealed class RoutesTests
         ["/secretariat/corporate-events"] = Cases,
         ["/secretariat/declarations"] = Cases,
         ["/secretariat/inquiries"] = Cases | StaffRoles.Administration,
+        ["/secretariat/inquiries/figures"] = Cases | StaffRoles.Administration,
         ["/secretariat/experts"] = Cases,
         ["/secretariat/mails"] = Cases,
         ["/secretariat/materials"] = StaffRoles.Administration,

@@ -112,6 +112,42 @@ public sealed class EditingTests
     }
 
     [Fact]
+    public async Task An_urgent_line_stands_at_once_on_kept_answers_and_on_other_copies()
+    {
+        await using var app = new TestApp();
+        var reader = await app.Browse().OpenAsync("/businesses?q=a");
+        Assert.Null(reader.Find(".urgent"));
+        var clerk = await app.StaffAsync(StaffRoles.Administration);
+        await clerk.OpenAsync("/secretariat/texts/banner");
+        await clerk.Fill("伝えること", "受付を止めています").PressAsync("この内容で表示する");
+        await reader.ReloadAsync();
+        Assert.NotNull(reader.Find(".urgent"));
+        await clerk.PressAsync("いま終える：受付を止めています");
+        await reader.ReloadAsync();
+        Assert.Null(reader.Find(".urgent"));
+
+        // As another copy of the site writes it.
+        var now = app.Clock.GetUtcNow();
+        await app.UseDbAsync(async db =>
+        {
+            db.EmergencyBanners.Add(
+                new()
+                {
+                    Text = "再開しました",
+                    From = now,
+                    To = now.AddHours(1),
+                    PublishedAt = now,
+                    PublishedBy = "鈴木 一",
+                }
+            );
+            await db.SaveChangesAsync();
+        });
+        app.Clock.Advance(TimeSpan.FromSeconds(2));
+        await reader.ReloadAsync();
+        Assert.NotNull(reader.Find(".urgent"));
+    }
+
+    [Fact]
     public async Task An_urgent_line_can_be_ended_at_once()
     {
         await using var app = new TestApp();

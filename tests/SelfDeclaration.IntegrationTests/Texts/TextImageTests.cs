@@ -6,6 +6,7 @@ using SelfDeclaration.Accounts;
 using SelfDeclaration.Testing;
 using SelfDeclaration.Testing.Browsing;
 using SelfDeclaration.Testing.Journeys;
+using SelfDeclaration.Web.Audit;
 using SkiaSharp;
 
 namespace SelfDeclaration.IntegrationTests.Texts;
@@ -49,6 +50,50 @@ public sealed class TextImageTests
         );
         await clerk.Fill("本文", $"![]({address})").PressAsync("見た目を確かめる");
         Assert.Contains("代わりの言葉がありません", clerk.FieldError("本文"));
+    }
+
+    [Fact]
+    public async Task A_picture_goes_on_record_and_only_when_no_text_shows_it_now_or_later()
+    {
+        await using var app = new TestApp();
+        var clerk = await app.StaffAsync(StaffRoles.Administration);
+        await UploadAsync(clerk, "a.png", Png(20, 10), "窓口の写真");
+        var markdown = clerk.Text(".lines");
+        await clerk.OpenAsync("/secretariat/pages/edit/about");
+        await clerk
+            .Fill("題名", "予定のページ")
+            .Fill("本文", markdown)
+            .Fill("切り替える日", "2026-11-26")
+            .PressAsync("見た目を確かめる");
+        await clerk.PressAsync("この内容で公開する");
+
+        await clerk.OpenAsync("/secretariat/pages/images");
+        await clerk.PressAsync("この画像を消す：窓口の写真");
+        Assert.Contains("この画像はページ「予定のページ」で使っています", clerk.Errors[0]);
+
+        await clerk.OpenAsync("/secretariat/pages/edit/about");
+        await clerk
+            .Fill("本文", "画像のない本文です。")
+            .Fill("切り替える日", "2026-11-26")
+            .PressAsync("見た目を確かめる");
+        await clerk.PressAsync("この内容で公開する");
+        app.Clock.Advance(TimeSpan.FromDays(2));
+        clerk = await app.StaffAsync(StaffRoles.Administration);
+        await clerk.OpenAsync("/secretariat/pages/images");
+        await clerk.PressAsync("この画像を消す：窓口の写真");
+        Assert.Contains("画像を消しました", clerk.Text());
+        Assert.Equal(0, await app.UseDbAsync(db => db.TextImages.CountAsync()));
+        Assert.Equal(
+            1,
+            await app.UseDbAsync(db =>
+                db.AuditEntries.CountAsync(e => e.Action == AuditAction.TextImageRemoved)
+            )
+        );
+
+        // The old version is still in the history and cannot bring a hole back.
+        await clerk.OpenAsync("/secretariat/pages/edit/about?version=1");
+        await clerk.PressAsync("見た目を確かめる");
+        Assert.Contains("は消されています", clerk.FieldError("本文"));
     }
 
     [Fact]

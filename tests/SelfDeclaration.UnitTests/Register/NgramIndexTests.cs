@@ -41,6 +41,26 @@ public sealed class NgramIndexTests
     [InlineData("こんな字はない")]
     public void Words_that_deceive_an_index_deceive_it_not(string word) => ExpectSame(word);
 
+    [Theory]
+    // The last ones stand in as many texts as what they begin with, and share its list.
+    [InlineData("山")]
+    [InlineData("商事")]
+    [InlineData("都市開発")]
+    [InlineData("サービス")]
+    [InlineData("横浜市中区山手町")]
+    public void An_index_from_its_file_finds_the_same(string word)
+    {
+        using var file = new MemoryStream();
+        var writer = new SnapshotWriter(file);
+        Index.Value.Write(writer);
+        writer.End();
+        file.Position = 0;
+
+        var again = NgramIndex.Read(Large.Value, new SnapshotReader(file));
+
+        Assert.Equal(All(Large.Value, Index.Value, word), All(Large.Value, again, word));
+    }
+
     [Fact]
     public void Any_query_after_any_change_is_answered_as_by_reading() =>
         Gen.Select(

@@ -39,6 +39,31 @@ internal sealed class GramNumbers
         return Count++;
     }
 
+    /// <summary>Takes in all of another's grams.</summary>
+    /// <returns>For each number there, the one here.</returns>
+    public int[] AddAll(GramNumbers others)
+    {
+        var here = new int[others.Count];
+        foreach (var (gram, left, right) in others.All())
+        {
+            here[gram] = FindOrAdd(left, right);
+        }
+
+        return here;
+    }
+
+    /// <summary>Each gram's number and those of the two within it.</summary>
+    public IEnumerable<(int Gram, int Left, int Right)> All()
+    {
+        for (var slot = 0; slot < pairs.Length; slot++)
+        {
+            if (pairs[slot] is var pair and not Free)
+            {
+                yield return (numbers[slot], (int)(pair >> 32), (int)(uint)pair);
+            }
+        }
+    }
+
     private static ulong Pair(int left, int right) => ((ulong)(uint)left << 32) | (uint)right;
 
     private int SlotOf(ulong pair)

@@ -12,15 +12,15 @@ internal sealed class NgramIndex : IWordFinder
     public const int FrequentCharacter = 64;
 
     /// <summary>A pair, or longer gram, in more texts than this has longer ones indexed; at most so many are looked at one by one.</summary>
-    public const int FrequentGram = 2048;
+    public const int FrequentGram = 256;
 
     private const int LongOnStack = 256;
 
     private readonly RegisterColumns columns;
     private readonly int frequentCharacter;
     private readonly int frequentGram;
-    private readonly int[] characters = new int[char.MaxValue + 1];
-    private readonly List<(GramNumbers? Numbers, Postings Postings)> levels = [];
+    private readonly int[] characters;
+    private readonly List<(GramNumbers? Numbers, Postings Postings)> levels;
 
     public NgramIndex(
         RegisterColumns columns,
@@ -31,18 +31,18 @@ internal sealed class NgramIndex : IWordFinder
         this.columns = columns;
         this.frequentCharacter = frequentCharacter;
         this.frequentGram = frequentGram;
-        Build();
+        (characters, levels) = NgramBuilder.Build(columns, Frequent);
     }
 
     private NgramIndex(RegisterColumns columns, SnapshotReader from)
     {
         this.columns = columns;
         (frequentCharacter, frequentGram) = ((int)from.ReadNumber(), (int)from.ReadNumber());
-        characters = from.Read<int>();
+        (characters, levels) = (from.Read<int>(), []);
         for (var count = from.ReadNumber(); levels.Count < count; )
         {
             var numbers = levels.Count == 0 ? null : GramNumbers.Read(from);
-            levels.Add((numbers, Postings.Read(from)));
+            levels.Add((numbers, Postings.Read(from, levels.LastOrDefault().Postings)));
         }
     }
 
@@ -90,68 +90,7 @@ internal sealed class NgramIndex : IWordFinder
         return new FoundParts(columns, word, parts);
     }
 
-    // No word is looked for that has one within: it stands before a word, or around one.
-    private static bool IsMark(char c) => c is RegisterColumns.Edge or RegisterColumns.Place;
-
     private int Frequent(int length) => length == 1 ? frequentCharacter : frequentGram;
-
-    private void Build()
-    {
-        var grams = new int[columns.Text.Length];
-        Array.Fill(characters, -1);
-        var count = 0;
-        for (var p = 0; p < grams.Length; p++)
-        {
-            var c = columns.Text[p];
-            if (c == RegisterColumns.End)
-            {
-                grams[p] = -1;
-                continue;
-            }
-
-            grams[p] = characters[c] < 0 ? characters[c] = count++ : characters[c];
-        }
-
-        int[] left = [.. Enumerable.Range(0, columns.Count)];
-        levels.Add((null, PostingsBuilder.Build(columns, left, grams, count)));
-        while (Lengthen(grams, ref left) is { Count: > 0 } numbers)
-        {
-            levels.Add((numbers, PostingsBuilder.Build(columns, left, grams, numbers.Count)));
-        }
-    }
-
-    /// <summary>Puts in place of each gram the one longer that begins there, where both its parts are frequent.</summary>
-    /// <param name="grams">For each position of the text.</param>
-    /// <param name="left">The texts that have any: of the longer ones fewer and fewer.</param>
-    private GramNumbers Lengthen(int[] grams, ref int[] left)
-    {
-        var numbers = new GramNumbers();
-        var (postings, frequent) = (levels[^1].Postings, Frequent(levels.Count));
-        var kept = 0;
-        foreach (var ordinal in left)
-        {
-            var (any, end) = (false, columns.TextStart[ordinal + 1]);
-            // Nothing begins at the end of a text.
-            for (var p = columns.TextStart[ordinal]; p + 1 < end; p++)
-            {
-                var (gram, next) = (grams[p], grams[p + 1]);
-                var longer =
-                    gram >= 0
-                    && next >= 0
-                    && postings.CountOf(gram) > frequent
-                    && postings.CountOf(next) > frequent
-                    && !(levels.Count > 1 && IsMark(columns.Text[p + 1]));
-                grams[p] = longer ? numbers.FindOrAdd(gram, next) : -1;
-                any |= longer;
-            }
-
-            left[kept] = ordinal;
-            kept += any ? 1 : 0;
-        }
-
-        left = left[..kept];
-        return numbers;
-    }
 
     /// <summary>The longest gram with a list that begins at each character of a word; false when the word stands nowhere.</summary>
     private bool Resolve(string word, Span<int> grams, Span<int> lengths)
@@ -177,7 +116,7 @@ internal sealed class NgramIndex : IWordFinder
                     || lengths[i + 1] < length - 1
                     || shorter.CountOf(grams[i]) <= frequent
                     || shorter.CountOf(grams[i + 1]) <= frequent
-                    || (length > 2 && IsMark(word[i + 1]))
+                    || (length > 2 && NgramBuilder.IsMark(word[i + 1]))
                 )
                 {
                     continue;

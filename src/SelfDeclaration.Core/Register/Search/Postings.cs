@@ -6,7 +6,8 @@ namespace SelfDeclaration.Register.Search;
 /// <remarks>
 /// Laid out much as Roaring bitmaps are: for every 65,536 ordinals that have any, their block, how many, and then what is
 /// shortest: the ordinals' lower halves; or one byte for each step from one to the next, 255 for a step that goes on; or
-/// a bitmap of 8 KiB. All in one array.
+/// a bitmap of 8 KiB. All in one array. A gram that stands in as many texts as a part of it stands in the same ones,
+/// and has the part's list: with long words in many names that is every second list.
 /// </remarks>
 internal sealed class Postings
 {
@@ -18,14 +19,20 @@ internal sealed class Postings
     private readonly int[] counts;
     private readonly int[] starts;
     private readonly ushort[] values;
+    private readonly Postings? shorter;
 
-    public Postings(int[] counts, int[] starts, ushort[] values) =>
-        (this.counts, this.starts, this.values) = (counts, starts, values);
+    /// <param name="counts">In how many texts each gram stands.</param>
+    /// <param name="starts">Where its list begins; or the complement of the gram one shorter that has the same.</param>
+    /// <param name="values">The lists.</param>
+    /// <param name="shorter">Of the grams one shorter.</param>
+    public Postings(int[] counts, int[] starts, ushort[] values, Postings? shorter) =>
+        (this.counts, this.starts, this.values, this.shorter) = (counts, starts, values, shorter);
 
     /// <summary>In how many texts the gram stands.</summary>
     public int CountOf(int gram) => counts[gram];
 
-    public Cursor Of(int gram) => new(values, starts[gram], counts[gram]);
+    public Cursor Of(int gram) =>
+        starts[gram] < 0 ? shorter!.Of(~starts[gram]) : new(values, starts[gram], counts[gram]);
 
     /// <summary>How many values a block's list takes, without its block and count.</summary>
     /// <param name="count">How many ordinals.</param>
@@ -50,8 +57,8 @@ internal sealed class Postings
         to.Write<ushort>(values);
     }
 
-    public static Postings Read(SnapshotReader from) =>
-        new(from.Read<int>(), from.Read<int>(), from.Read<ushort>());
+    public static Postings Read(SnapshotReader from, Postings? shorter) =>
+        new(from.Read<int>(), from.Read<int>(), from.Read<ushort>(), shorter);
 
     /// <summary>Goes along one gram's list, forwards.</summary>
     public struct Cursor(ushort[] values, int at, int left)

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -17,6 +16,7 @@ public sealed class BenchmarkGroups(
     BenchmarkEditions editions,
     IDataProtectionProvider protection,
     SignedIn signedIn,
+    GroupResults results,
     IOptions<BenchmarkSettings> settings,
     TimeProvider clock
 )
@@ -161,7 +161,7 @@ public sealed class BenchmarkGroups(
             await db.BenchmarkGroupMembers.CountAsync(m =>
                 m.GroupKey == group.Key && m.AnsweredAt != null
             ),
-            isOpen ? null : await FiguresAsync(group, questions)
+            await results.LookAsync(group, questions, isOpen)
         );
     }
 
@@ -236,36 +236,6 @@ public sealed class BenchmarkGroups(
             // Pressed twice.
             db.ChangeTracker.Clear();
         }
-    }
-
-    // Kept as they were at the first look after the end: what is deleted later does not show as a difference.
-    private async Task<GroupFigures?> FiguresAsync(
-        BenchmarkGroup group,
-        BenchmarkQuestions questions
-    )
-    {
-        if (group.Figures is { } known)
-        {
-            return JsonSerializer.Deserialize<GroupFigures>(known);
-        }
-
-        var answers = await db
-            .BenchmarkGroupMembers.Where(m => m.GroupKey == group.Key && m.Answers != null)
-            .Select(m => new GroupAnswer(m.Answers!, m.Extra!, m.Name))
-            .ToListAsync();
-        var figures = GroupFigures.Of(
-            questions,
-            group.Questions.Count,
-            answers,
-            settings.Value.LeastOfGroup
-        );
-        if (figures is not null)
-        {
-            group.Figures = JsonSerializer.Serialize(figures);
-            await db.SaveChangesAsync();
-        }
-
-        return figures;
     }
 }
 

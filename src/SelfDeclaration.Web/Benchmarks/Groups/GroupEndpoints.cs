@@ -50,7 +50,19 @@ public static class GroupEndpoints
                         await groups.FindAsync(key) is { Figures: not null } view
                         && new GroupReport(view).Figures.FirstOrDefault(f => f.Id == figure)
                             is { } chosen
-                        ? BenchmarkSetup.File(chosen)
+                        ? BenchmarkCsv.Of(chosen)
+                        : Results.NotFound();
+                }
+            )
+            .RequireAuthorization(Policies.Business);
+        endpoints
+            .MapGet(
+                $"{BenchmarkGroups.Address}/{{key}}.csv",
+                async (string key, BenchmarkGroups groups, HttpResponse response) =>
+                {
+                    BenchmarkSetup.Private(response);
+                    return await groups.FindAsync(key) is { Figures: not null } view
+                        ? BenchmarkCsv.Of(new GroupReport(view))
                         : Results.NotFound();
                 }
             )

@@ -7,8 +7,6 @@ namespace SelfDeclaration.Web.Benchmarks.Groups;
 /// <summary>グループの結果: charts and tables of a group that has closed, for its organiser or beside a member's own.</summary>
 public sealed class GroupReport(GroupView view)
 {
-    private const int BarWidth = 9;
-
     private readonly GroupFigures _figures = view.Figures!;
     private readonly BenchmarkQuestions _questions = view.Questions;
     private readonly string? _own = view.Member?.Answers;
@@ -68,6 +66,7 @@ public sealed class GroupReport(GroupView view)
             series,
             1,
             GroupFigures.Levels,
+            BenchmarkCharts.LevelWords,
             CsvOf("areas")
         );
     }
@@ -75,7 +74,7 @@ public sealed class GroupReport(GroupView view)
     private HistogramChart Totals()
     {
         var all = _figures.Benchmark;
-        var bars = all.Bars(BarWidth);
+        var bars = all.Bars(BenchmarkCharts.BarWidth);
         var mark = _own?.Sum(a => a - '0') ?? (int)Math.Round(all.Mean);
         var at = bars.Index().First(b => mark >= b.Item.From && mark <= b.Item.To).Index;
         return new(
@@ -88,7 +87,8 @@ public sealed class GroupReport(GroupView view)
             ),
             at,
             _own is null ? $"平均 {BenchmarkReport.One(all.Mean)}点" : $"自社 {mark}点",
-            ($"{bars[0].From}点", $"{bars[^1].To}点"),
+            BenchmarkCharts.EdgesOf(bars),
+            BenchmarkCharts.TotalWords,
             CsvOf("totals")
         );
     }

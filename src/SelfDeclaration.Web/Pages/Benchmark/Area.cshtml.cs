@@ -29,13 +29,13 @@ public sealed class AreaModel(BenchmarkDrafts drafts, BenchmarkReports reports)
 
     public bool IsLast => Number == Questions.Areas.Count;
 
-    public IReadOnlyList<FormOption> Levels =>
+    public IReadOnlyList<FormOption> LevelsOf(BenchmarkItem item) =>
         [
-            .. Questions.Levels.Select(l => new FormOption(
-                $"{l.Level}",
-                $"{l.Level} {l.Name}",
-                l.Text
-            )),
+            .. Questions.Levels.Zip(
+                item.Levels,
+                (level, text) =>
+                    new FormOption($"{level.Level}", $"{level.Level} {level.Name}", text)
+            ),
         ];
 
     public string? Value(BenchmarkItem item) =>

@@ -36,6 +36,7 @@ public sealed class EditModel(
         {
             "sent" => "掲載の申込みを受け付けました",
             "renewed" => "掲載を更新しました",
+            "withdrawn" when Expert is null => "登録をやめ、内容を消しました",
             _ => null,
         };
 
@@ -106,7 +107,7 @@ public sealed class EditModel(
             await db.Experts.Where(e => e.Key == expert.Key).ExecuteDeleteAsync();
         }
 
-        return SeeOther("/experts");
+        return SeeOther("/experts/edit?done=withdrawn");
     }
 
     // False: the desk decided at the same moment; the page shows what stands now.

@@ -1994,6 +1994,39 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                     b.ToTable("drafts", (string)null);
                 });
 
+            modelBuilder.Entity("SelfDeclaration.Web.Inquiries.MailboxLook", b =>
+                {
+                    b.Property<int>("Key")
+                        .HasColumnType("integer")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Aside")
+                        .HasColumnType("integer")
+                        .HasColumnName("aside");
+
+                    b.Property<DateTime>("NextAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_at");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("problem");
+
+                    b.Property<DateTime?>("ProblemSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("problem_since");
+
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("Key")
+                        .HasName("pk_mailbox_looks");
+
+                    b.ToTable("mailbox_looks", (string)null);
+                });
+
             modelBuilder.Entity("SelfDeclaration.Web.Jobs.DailyRun", b =>
                 {
                     b.Property<string>("Name")

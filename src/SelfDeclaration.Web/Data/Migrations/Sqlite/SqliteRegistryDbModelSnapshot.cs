@@ -1953,6 +1953,39 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                     b.ToTable("drafts", (string)null);
                 });
 
+            modelBuilder.Entity("SelfDeclaration.Web.Inquiries.MailboxLook", b =>
+                {
+                    b.Property<int>("Key")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Aside")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("aside");
+
+                    b.Property<DateTime>("NextAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_at");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem");
+
+                    b.Property<DateTime?>("ProblemSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem_since");
+
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("Key")
+                        .HasName("pk_mailbox_looks");
+
+                    b.ToTable("mailbox_looks", (string)null);
+                });
+
             modelBuilder.Entity("SelfDeclaration.Web.Jobs.DailyRun", b =>
                 {
                     b.Property<string>("Name")

@@ -17,6 +17,7 @@ namespace SelfDeclaration.Web.Pages.Secretariat.Editing;
 public sealed class EditModel(
     StaticPages pages,
     PublishPages publish,
+    TextImages images,
     SiteLinks links,
     FormMemory memory,
     TimeProvider clock
@@ -64,7 +65,12 @@ public sealed class EditModel(
         }
 
         Text = page;
-        if (await LookFirstAsync(Here, PageRules.Check(Input, Today)) is { } again)
+        FieldError[] errors =
+        [
+            .. PageRules.Check(Input, Today),
+            .. await images.CheckAsync(PageRules.Body, Input.Body, HttpContext.RequestAborted),
+        ];
+        if (await LookFirstAsync(Here, errors) is { } again)
         {
             return again;
         }

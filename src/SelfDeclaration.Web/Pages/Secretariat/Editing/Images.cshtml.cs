@@ -29,7 +29,10 @@ public sealed class ImagesModel(
                 $"PNG、JPEG、WebPで、{settings.Value.UploadKilobytes}KBまでです。撮影した場所などの情報は取り除きます",
         };
 
-    public string? Added => Request.Query["added"] is [var hash] ? hash : null;
+    public string? Said =>
+        Request.Query.ContainsKey("added") ? "画像を加えました。下の書き方を本文に写して使います。"
+        : Request.Query.ContainsKey("removed") ? "画像を消しました。"
+        : null;
     public string? Alt { get; private set; }
 
     /// <summary>Newest first, without their content.</summary>
@@ -55,6 +58,21 @@ public sealed class ImagesModel(
             })
             .ToListAsync();
     }
+
+    /// <summary>画像を消す: what a page, notice or material shows or will show stays.</summary>
+    public async Task<IActionResult> OnPostRemoveAsync(
+        [FromForm] string? hash,
+        CancellationToken stop
+    ) =>
+        await images.RemoveAsync(hash, stop) is not { } used
+            ? SeeOther($"{Here}?removed={hash}")
+            : await AgainAsync(
+                "",
+                new FieldError(
+                    $"i-{hash}",
+                    $"この画像は{used}。先に、そこから画像を外して公開してください"
+                )
+            );
 
     public async Task<IActionResult> OnPostAsync(
         IFormFile? file,

@@ -152,7 +152,12 @@ public sealed class AnswerModel(
     private OutgoingMail AddMail() =>
         outbox.Add(
             Inquiry.Mail,
-            new InquiryAnswerMail(Inquiry.Name, Inquiry.Number, TypedText.Paragraphs(Input.Text)),
+            new InquiryAnswerMail(
+                Inquiry.Name,
+                Inquiry.Number,
+                TypedText.Paragraphs(Input.Text),
+                Inquiry.Thread
+            ),
             subject: null,
             visitor: null
         );

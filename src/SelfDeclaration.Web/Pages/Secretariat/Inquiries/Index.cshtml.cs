@@ -39,12 +39,16 @@ public sealed class IndexModel(InquirySearch search) : PageModel
     public IReadOnlyDictionary<InquiryState, int> Counts { get; private set; } =
         new Dictionary<InquiryState, int>();
 
+    /// <summary>Null as long as mails come in, or are taken in as files only.</summary>
+    public (MailboxSettings Settings, MailboxLook? Look)? MailboxTrouble { get; private set; }
+
     public async Task OnGetAsync()
     {
         Response.Headers.CacheControl = "no-store";
         (Rows, Total, Next) = await search.PageAsync(Filter, After);
         Counts = await search.CountsAsync();
         Late = await search.LateAsync();
+        MailboxTrouble = await search.MailboxTroubleAsync();
     }
 
     public WaitingTime WaitedSince(DateTimeOffset since) => search.WaitedSince(since);

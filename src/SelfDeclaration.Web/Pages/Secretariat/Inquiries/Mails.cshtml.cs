@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SelfDeclaration.Validation;
+using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.Inquiries;
 using SelfDeclaration.Web.SignIn;
 using SelfDeclaration.Web.Site;
@@ -12,6 +14,7 @@ namespace SelfDeclaration.Web.Pages.Secretariat.Inquiries;
 [Authorize(Policy = Policies.Inquiries)]
 public sealed class MailsModel(
     ImportInquiryMails import,
+    RegistryDb db,
     FormMemory memory,
     IOptions<InquirySettings> settings
 ) : FormPage
@@ -24,12 +27,30 @@ public sealed class MailsModel(
                 $"メールソフトから保存した .eml ファイルです。一度に{settings.Value.MailFiles}件まで選べます。",
         };
 
+    public static readonly Field Opens = new("Opens", "新しいお問い合わせにする")
+    {
+        Hint = "どのお問い合わせへの返信でもないメールから、新しいお問い合わせを作ります",
+    };
+
+    public MailboxSettings Mailbox => settings.Value.Mailbox;
+
+    /// <summary>Null before the first look.</summary>
+    public MailboxLook? Look { get; private set; }
+
     /// <summary>Null before anything was taken in.</summary>
     public IReadOnlyList<ImportedInquiryMail>? Results { get; private set; }
 
-    public async Task OnGetAsync() => Results = await RecallAsync<List<ImportedInquiryMail>>();
+    public async Task OnGetAsync()
+    {
+        Look = await db.MailboxLooks.AsNoTracking().SingleOrDefaultAsync();
+        Results = await RecallAsync<List<ImportedInquiryMail>>();
+    }
 
-    public async Task<IActionResult> OnPostAsync(List<IFormFile> files, CancellationToken stop)
+    public async Task<IActionResult> OnPostAsync(
+        List<IFormFile> files,
+        [FromForm] bool opens,
+        CancellationToken stop
+    )
     {
         if (ProblemWith(files) is { } problem)
         {
@@ -41,6 +62,7 @@ public sealed class MailsModel(
 
         var results = await import.RunAsync(
             [.. files.Select(f => (f.FileName, f.OpenReadStream()))],
+            opens,
             stop
         );
         return SeeOther(
@@ -53,8 +75,11 @@ public sealed class MailsModel(
         {
             InquiryMailOutcome.Added => "やり取りに加えました",
             InquiryMailOutcome.KnownBefore => "すでに取り込んであります",
+            InquiryMailOutcome.Opened => "新しいお問い合わせにしました",
             InquiryMailOutcome.Unmatched =>
                 "どのお問い合わせへの返信か分かりません。件名にお問い合わせ番号があるか確かめてください",
+            InquiryMailOutcome.NotOpened =>
+                "差出人が返信できるアドレスではないので、新しいお問い合わせにできません",
             InquiryMailOutcome.ByMachine => "自動の返信や通知なので、取り込んでいません",
             InquiryMailOutcome.NotAMail =>
                 "メールとして読めませんでした。メールソフトから .eml で保存し直してください",

@@ -25,6 +25,7 @@ namespace SelfDeclaration.Web.Pages.Secretariat.Materials;
 public sealed class EditModel(
     RegistryDb db,
     PublishMaterial publish,
+    TextImages images,
     FormMemory memory,
     TimeProvider clock
 ) : FormPage
@@ -51,7 +52,7 @@ public sealed class EditModel(
     } = [];
 
     public string Here => Key is null ? $"{Overview}/edit" : $"{Overview}/edit/{Key}";
-    public IHtmlContent Preview => SafeMarkdown.Html(Input.Body ?? "");
+    public IHtmlContent Preview => SafeMarkdown.Html(TypedText.Paragraphs(Input.Body));
     public string SeenNow =>
         Convert.ToHexStringLower(
             SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(Input)))
@@ -96,7 +97,11 @@ public sealed class EditModel(
 
     public async Task<IActionResult> OnPostAsync()
     {
-        IReadOnlyList<FieldError> wrong = [.. MaterialRules.Check(Input)];
+        IReadOnlyList<FieldError> wrong =
+        [
+            .. MaterialRules.Check(Input),
+            .. await images.CheckAsync(MaterialRules.Body, Input.Body, HttpContext.RequestAborted),
+        ];
         if (wrong is not [] || Request.Form["act"] != "publish" || Seen != SeenNow)
         {
             var key = await memory.KeepAsync(Input, wrong);

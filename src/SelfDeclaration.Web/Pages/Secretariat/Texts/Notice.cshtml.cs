@@ -18,6 +18,7 @@ namespace SelfDeclaration.Web.Pages.Secretariat.Texts;
 public sealed class NoticeModel(
     RegistryDb db,
     PublishTexts publish,
+    TextImages images,
     FormMemory memory,
     TimeProvider clock
 ) : TextPage(memory)
@@ -57,7 +58,12 @@ public sealed class NoticeModel(
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (await LookFirstAsync(Here, NoticeRules.Check(Input)) is { } again)
+        FieldError[] errors =
+        [
+            .. NoticeRules.Check(Input),
+            .. await images.CheckAsync(NoticeRules.Body, Input.Body, HttpContext.RequestAborted),
+        ];
+        if (await LookFirstAsync(Here, errors) is { } again)
         {
             return again;
         }
