@@ -13,8 +13,8 @@ using SelfDeclaration.Web.Data;
 namespace SelfDeclaration.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresRegistryDb))]
-    [Migration("20261123151104_Mailbox")]
-    partial class Mailbox
+    [Migration("20261123160752_MailboxAndUnusedAccounts")]
+    partial class MailboxAndUnusedAccounts
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -3631,6 +3631,10 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                 {
                     b.HasBaseType("SelfDeclaration.Accounts.Account");
 
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
                     b.Property<string>("Mail")
                         .IsRequired()
                         .HasMaxLength(254)
@@ -3643,9 +3647,16 @@ namespace SelfDeclaration.Web.Data.Migrations.Postgres
                         .HasColumnType("character varying(100)")
                         .HasColumnName("assessment_name");
 
+                    b.Property<DateTime?>("UnusedNoticeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("unused_notice_at");
+
                     b.HasIndex("Mail")
                         .IsUnique()
                         .HasDatabaseName("ix_accounts_assessment_mail");
+
+                    b.HasIndex("UnusedNoticeAt")
+                        .HasDatabaseName("ix_accounts_unused_notice_at");
 
                     b.HasDiscriminator().HasValue("Assessment");
                 });

@@ -12,8 +12,8 @@ using SelfDeclaration.Web.Data;
 namespace SelfDeclaration.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteRegistryDb))]
-    [Migration("20261123153500_UnusedAccounts")]
-    partial class UnusedAccounts
+    [Migration("20261123160729_MailboxAndUnusedAccounts")]
+    partial class MailboxAndUnusedAccounts
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1954,6 +1954,39 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_drafts_expires_at");
 
                     b.ToTable("drafts", (string)null);
+                });
+
+            modelBuilder.Entity("SelfDeclaration.Web.Inquiries.MailboxLook", b =>
+                {
+                    b.Property<int>("Key")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Aside")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("aside");
+
+                    b.Property<DateTime>("NextAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_at");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem");
+
+                    b.Property<DateTime?>("ProblemSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem_since");
+
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("Key")
+                        .HasName("pk_mailbox_looks");
+
+                    b.ToTable("mailbox_looks", (string)null);
                 });
 
             modelBuilder.Entity("SelfDeclaration.Web.Jobs.DailyRun", b =>

@@ -6,11 +6,23 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace SelfDeclaration.Web.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class Mailbox : Migration
+    public partial class MailboxAndUnusedAccounts : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<DateTime>(
+                name: "last_used_at",
+                table: "accounts",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "unused_notice_at",
+                table: "accounts",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "mailbox_looks",
                 columns: table => new
@@ -26,6 +38,11 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
                 {
                     table.PrimaryKey("pk_mailbox_looks", x => x.key);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accounts_unused_notice_at",
+                table: "accounts",
+                column: "unused_notice_at");
         }
 
         /// <inheritdoc />
@@ -33,6 +50,18 @@ namespace SelfDeclaration.Web.Data.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "mailbox_looks");
+
+            migrationBuilder.DropIndex(
+                name: "ix_accounts_unused_notice_at",
+                table: "accounts");
+
+            migrationBuilder.DropColumn(
+                name: "last_used_at",
+                table: "accounts");
+
+            migrationBuilder.DropColumn(
+                name: "unused_notice_at",
+                table: "accounts");
         }
     }
 }
