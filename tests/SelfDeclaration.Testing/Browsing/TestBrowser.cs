@@ -148,7 +148,11 @@ public sealed partial class TestBrowser
         }
 
         var page = new TestPage(address, html);
-        if (response.Content.Headers.ContentType?.MediaType == "text/html" && page.Faults is not [])
+        // The preview of a mail is no page of the site: it comes without the style sheet.
+        if (
+            page.Document.QuerySelector("link[rel=stylesheet]") is not null
+            && page.Faults is not []
+        )
         {
             throw new InvalidOperationException(
                 $"{address.PathAndQuery} is not well made: {string.Join("; ", page.Faults)}"
