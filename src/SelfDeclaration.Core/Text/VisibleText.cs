@@ -10,13 +10,11 @@ public static class VisibleText
     private const string SmallPictures =
         "⌚⌛⏩⏪⏫⏬⏰⏳◽◾☔☕♈♉♊♋♌♍♎♏♐♑♒♓♿⚓⚡⚪⚫⚽⚾⛄⛅⛎⛔⛪⛲⛳⛵⛺⛽✅✊✋✨❌❎❓❔❕❗➕➖➗➰➿⬛⬜⭐⭕";
 
-    /// <summary>What a page can hold: line breaks as HTML has them, and none of the other control characters, which it cannot even refer to.</summary>
+    /// <summary>What a page can hold: line breaks as HTML has them, and no other control character nor what is no character at all; it cannot even refer to them.</summary>
     public static string Writable(string text) =>
-        text.Any(char.IsControl)
-            ? string.Concat(
-                text.ReplaceLineEndings("\n").Where(c => c is '\n' or '\t' || !char.IsControl(c))
-            )
-            : text;
+        text.EnumerateRunes().All(IsWritable)
+            ? text
+            : string.Concat(text.ReplaceLineEndings("\n").EnumerateRunes().Where(IsWritable));
 
     /// <summary>文字数: grapheme clusters, so that 𠮷 and 葛󠄀 are one each.</summary>
     public static int Count(string text) => StringInfo.ParseCombiningCharacters(text).Length;
@@ -28,6 +26,15 @@ public static class VisibleText
     /// <summary>The first character that another computer may not be able to show (外字, broken or unassigned), or null.</summary>
     public static string? FirstUnprintable(string text) =>
         First(text, e => e.EnumerateRunes().Any(IsUnprintable));
+
+    // The last two of each plane are no characters.
+    private static bool IsWritable(Rune rune) =>
+        rune.Value is '\n' or '\t'
+        || (
+            !Rune.IsControl(rune)
+            && (rune.Value & 0xFFFE) != 0xFFFE
+            && rune.Value is not (>= 0xFDD0 and <= 0xFDEF)
+        );
 
     private static string? First(string text, Func<string, bool> wanted)
     {

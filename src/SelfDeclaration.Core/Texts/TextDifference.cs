@@ -1,3 +1,5 @@
+using SelfDeclaration.Text;
+
 namespace SelfDeclaration.Texts;
 
 public enum LineChange
@@ -65,5 +67,5 @@ public static class TextDifference
     }
 
     private static string[] Lines(string text) =>
-        text.Length == 0 ? [] : text.ReplaceLineEndings("\n").Split('\n');
+        text.Length == 0 ? [] : VisibleText.Writable(text.ReplaceLineEndings("\n")).Split('\n');
 }

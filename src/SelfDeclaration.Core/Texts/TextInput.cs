@@ -10,14 +10,34 @@ public sealed record TextInput
 {
     public string? From { get; init; }
     public string? To { get; init; }
-    public string? Title { get; init; }
-    public string? Body { get; init; }
-    public string? Html { get; init; }
-    public string? Description { get; init; }
+    public string? Title
+    {
+        get;
+        init => field = Typed(value);
+    }
+    public string? Body
+    {
+        get;
+        init => field = Typed(value);
+    }
+    public string? Html
+    {
+        get;
+        init => field = Typed(value);
+    }
+    public string? Description
+    {
+        get;
+        init => field = Typed(value);
+    }
     public NoticeKind? Kind { get; init; }
 
     /// <summary>Which state of a text the form was opened on, where it may be changed by two.</summary>
     public int? Version { get; init; }
+
+    // As a page can show it again: what was seen and what is published are then the same.
+    private static string? Typed(string? value) =>
+        value is null ? null : VisibleText.Writable(value);
 
     /// <summary>As the browser's date field writes it; null when it is no date.</summary>
     public static DateOnly? Date(string? typed) =>

@@ -165,6 +165,8 @@ public sealed class PolicyPageTests
         await PressAsync(browser, "公開する");
         Assert.Equal(address, browser.Find("#public-h + p a")!.GetAttribute("href"));
 
+        await browser.OpenAsync("/my");
+        Assert.Contains("公開中", browser.FindAll("dd .tag").Select(tag => tag.TextContent));
         await browser.OpenAsync("/my/star");
         await browser.Fill("自社診断の合計点", "80").PressAsync("制定日と公開先を入れる");
         Assert.Equal(address, browser.Value("基本方針の公開先URL"));

@@ -36,8 +36,9 @@ public sealed class Step1TermsModel(DeclareServices services) : DeclarePageModel
     /// <summary>True while an old consent is replaced by one to the revised text.</summary>
     public bool Revised => State.Answers.Terms is { } agreed && agreed.Version != Current.Version;
 
-    // Only a code that can be nothing but a name: it comes from whoever wrote the link.
-    private string? Origin =>
+    // It comes from whoever wrote the link.
+    /// <summary>The same where it can be nothing but a name.</summary>
+    public string? Origin =>
         From is { Length: > 0 and <= OriginMaxLength } from
         && from.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
             ? from
