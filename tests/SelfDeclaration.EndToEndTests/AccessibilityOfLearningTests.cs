@@ -52,7 +52,7 @@ public sealed class AccessibilityOfLearningTests : LookTest
         await LookAtAsync(page, "/materials?q=学ぶ&role=owner&sort=popular", "materials");
         await LookAtAsync(page, "/materials?q=ありません", "materials, nothing found");
         await page.GotoAsync("/materials?q=JPCERT");
-        await page.Locator(".found-list a").ClickAsync();
+        await page.Locator(".found-list a").First.ClickAsync();
         await Expect(page.Locator("h1")).ToHaveTextAsync("JPCERT コーディネーションセンター");
         await LookAsync(page, "material");
         await app.UseSessionAsync(await app.App.StaffAsync(StaffRoles.Administration));
@@ -72,7 +72,8 @@ public sealed class AccessibilityOfLearningTests : LookTest
         "/experts/register",
         "/experts/edit",
         "/secretariat/experts",
-        "/secretariat/experts/{key}"
+        "/secretariat/experts/{key}",
+        "/secretariat/experts/{key}/correct"
     )]
     public async Task Experts()
     {
@@ -113,6 +114,10 @@ public sealed class AccessibilityOfLearningTests : LookTest
         await page.Locator("tbody a").ClickAsync();
         await Expect(page.Locator("h2").First).ToHaveTextAsync("届いた変更");
         await LookAsync(page, "expert of the desk");
+        await page.GetByText("事務局で内容を直す").ClickAsync();
+        await page.PressAsync("見た目を確かめる");
+        await Expect(page.Locator("#errors")).ToBeVisibleAsync();
+        await LookAsync(page, "expert corrected by the desk, refused");
         ExpectAllWereSeen();
     }
 }

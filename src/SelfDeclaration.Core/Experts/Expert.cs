@@ -103,6 +103,14 @@ public sealed class Expert
         Version++;
     }
 
+    /// <summary>訂正 by the desk: of what is shown, or before the first 受理 of what was sent in.</summary>
+    public void Correct(ExpertProfile profile, string by)
+    {
+        (Profile, Proposed) = Profile is null ? (Profile, profile) : (profile, Proposed);
+        DecidedBy = by;
+        Version++;
+    }
+
     /// <summary>掲載を止める</summary>
     public void Hide(string by, string reason, DateTimeOffset now)
     {

@@ -3,7 +3,7 @@ using SelfDeclaration.Text;
 namespace SelfDeclaration.Experts;
 
 /// <summary>専門家の登録内容, as typed.</summary>
-public sealed record ExpertInput
+public record ExpertInput
 {
     public string? Name { get; init; }
     public string? Organisation { get; init; }

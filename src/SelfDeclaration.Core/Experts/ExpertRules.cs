@@ -70,9 +70,22 @@ public static class ExpertRules
         Required = true,
     };
 
+    /// <summary>What an expert sends in.</summary>
     /// <param name="input">As typed.</param>
     /// <param name="prefectures">The codes there are.</param>
     public static IEnumerable<FieldError> Check(
+        ExpertInput input,
+        IReadOnlyCollection<string> prefectures
+    ) =>
+        CheckProfile(input, prefectures)
+            .Concat(
+                input.Agreed
+                    ? []
+                    : [Agreed.Says("公開に同意して掲載を申し込む場合は、チェックを入れてください")]
+            );
+
+    /// <summary>The profile alone, as the desk corrects it.</summary>
+    public static IEnumerable<FieldError> CheckProfile(
         ExpertInput input,
         IReadOnlyCollection<string> prefectures
     )
@@ -101,9 +114,6 @@ public static class ExpertRules
                 ? Introduction.Empty()
                 : Introduction.CheckParagraphs(input.Introduction),
             Website.CheckUrl(TypedText.Url(input.Website)),
-            input.Agreed
-                ? null
-                : Agreed.Says("公開に同意して掲載を申し込む場合は、チェックを入れてください"),
         ];
         return errors.OfType<FieldError>();
     }

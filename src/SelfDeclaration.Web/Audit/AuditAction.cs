@@ -107,4 +107,7 @@ public enum AuditAction
 
     // 画像
     TextImageRemoved,
+
+    // 専門家
+    ExpertCorrected,
 }

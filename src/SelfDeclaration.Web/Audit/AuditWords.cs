@@ -75,6 +75,7 @@ public static class AuditWords
             AuditAction.ExpertReturned => "専門家の掲載を差戻し",
             AuditAction.ExpertHidden => "専門家の掲載を止めた",
             AuditAction.ExpertShown => "専門家の掲載を再開",
+            AuditAction.ExpertCorrected => "専門家の掲載内容を訂正",
             AuditAction.PolicyPublished => "基本方針を公開",
             AuditAction.PolicyWithdrawn => "基本方針の公開を取りやめ",
             _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),

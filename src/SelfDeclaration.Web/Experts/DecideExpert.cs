@@ -107,7 +107,7 @@ public sealed class DecideExpert(
         }
 
         outbox.Add(expert.Mail, await decide(), expert.Key, null);
-        audit.Note(action, $"専門家 {expert.PublicKey}", new(reason, []));
+        audit.Note(action, CorrectExpert.SubjectOf(expert), new(reason, []));
         try
         {
             await audit.SaveAsync();

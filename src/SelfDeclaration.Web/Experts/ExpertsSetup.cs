@@ -19,6 +19,8 @@ public static class ExpertsSetup
         services.AddScoped<ExpertDirectory>();
         services.AddScoped<ExpertLinks>();
         services.AddScoped<DecideExpert>();
+        services.AddScoped<CorrectExpert>();
+        services.AddSingleton<ExpertChoices>();
         return services;
     }
 }

@@ -78,6 +78,16 @@ public sealed record ExpertHiddenMail(string Expert, string Reason)
     public override IReadOnlyList<string> Lines => Reason.Split('\n');
 }
 
+/// <summary>専門家の掲載内容の訂正, with the reason the desk gave.</summary>
+public sealed record ExpertCorrectedMail(string Expert, string Reason, Uri Edit)
+    : MailFacts(MailKind.ExpertCorrected)
+{
+    public override IReadOnlyDictionary<string, string> Values =>
+        new Dictionary<string, string> { ["expert"] = Expert, ["edit"] = Edit.AbsoluteUri };
+
+    public override IReadOnlyList<string> Lines => Reason.Split('\n');
+}
+
 /// <summary>専門家の更新のお願い</summary>
 public sealed record ExpertRenewalMail(string Expert, DateOnly RenewBy, Uri Link)
     : MailFacts(MailKind.ExpertRenewal)
@@ -123,6 +133,7 @@ public static class ExpertMailSamples
             s_expiry
         ),
         new ExpertHiddenMail("架空 専門郎", "ご本人から申し出がありました。"),
+        new ExpertCorrectedMail("架空 専門郎", "資格の名前を、正式なものにしました。", s_link),
         new ExpertRenewalMail("架空 専門郎", new(2027, 3, 7), s_link),
     ];
 }

@@ -122,6 +122,9 @@ public enum MailKind
 
     /// <summary>長く使われていない登録のお知らせ</summary>
     AccountUnused,
+
+    /// <summary>専門家の掲載内容の訂正</summary>
+    ExpertCorrected,
 }
 
 /// <summary>送信待ちのメール: written in the transaction that causes it, sent by a worker.</summary>

@@ -11,7 +11,19 @@ namespace SelfDeclaration.Web.Site;
 /// </remarks>
 public abstract class FormPage : PageModel
 {
-    public IReadOnlyList<FieldError> Errors { get; set; } = [];
+    public IReadOnlyList<FieldError> Errors
+    {
+        get;
+        set
+        {
+            field = value;
+            HttpContext.Items[typeof(FormPage)] = value;
+        }
+    } = [];
+
+    /// <summary>Of the page that is shown, also for a tag in a partial that has another model.</summary>
+    public static IReadOnlyList<FieldError> ErrorsOf(HttpContext http) =>
+        http.Items[typeof(FormPage)] as IReadOnlyList<FieldError> ?? [];
 
     /// <summary>
     /// 303: every post ends with it, failures too, so that reload, Back and Forward show pages and never

@@ -27,8 +27,7 @@ public abstract class FieldTagHelper : TagHelper
 
     protected string PostName => Name ?? $"Input.{Field.Name}";
 
-    internal FieldShell Shell() =>
-        new(Field, ViewContext.ViewData.Model is FormPage page ? page.Errors : []);
+    internal FieldShell Shell() => new(Field, FormPage.ErrorsOf(ViewContext.HttpContext));
 
     /// <summary>Turns the helper's element into the shell around one control with its own label.</summary>
     internal static void Begin(TagHelperOutput output, FieldShell shell)

@@ -222,6 +222,40 @@ public sealed class ExpertsTests
         );
     }
 
+    [Fact]
+    public async Task The_desk_corrects_what_is_shown_after_seeing_it_and_the_expert_is_told_why()
+    {
+        await using var app = new TestApp();
+        await RegisterAsync(app);
+        var staff = await AcceptAsync(app);
+        await staff.FollowAsync("事務局で内容を直す");
+        await staff.Fill("お名前", "").PressAsync("見た目を確かめる");
+        Assert.Equal(["お名前を入力してください", "直す理由を入力してください"], staff.Errors);
+        await staff
+            .Fill("お名前", "架空 専門郎")
+            .Fill("その他の資格の名前", "防災管理者")
+            .Fill("直す理由", "資格の正式な名前にしました。")
+            .PressAsync("見た目を確かめる");
+        Assert.Contains("防災管理者", staff.Text("#preview"));
+        var visitor = await app.Browse()
+            .OpenAsync(
+                await app.UseDbAsync(db =>
+                    db.Experts.Select(e => "/experts/" + e.PublicKey).SingleAsync()
+                )
+            );
+        Assert.Contains("防災士", visitor.Text());
+
+        await staff.PressAsync("この内容に直す");
+
+        Assert.Contains("内容を直しました", staff.Text(".note.ok"));
+        Assert.Contains("防災士", staff.Text("details"));
+        await visitor.OpenAsync(visitor.Path);
+        Assert.Contains("防災管理者", visitor.Text());
+        var mail = (await app.MailsToAsync(Mail))[^1];
+        Assert.Contains("掲載内容を直しました", mail.Subject);
+        Assert.Contains("資格の正式な名前にしました。", mail.Text);
+    }
+
     private static async Task<TestBrowser> OpenLinkAsync(TestApp app)
     {
         var browser = await app.Browse().OpenAsync("/experts/register");

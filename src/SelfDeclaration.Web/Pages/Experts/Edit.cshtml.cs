@@ -2,13 +2,10 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SelfDeclaration.Experts;
-using SelfDeclaration.Text;
 using SelfDeclaration.Validation;
 using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.Experts;
-using SelfDeclaration.Web.Reference;
 using SelfDeclaration.Web.Site;
-using SelfDeclaration.Web.TagHelpers;
 
 namespace SelfDeclaration.Web.Pages.Experts;
 
@@ -16,7 +13,7 @@ namespace SelfDeclaration.Web.Pages.Experts;
 public sealed class EditModel(
     RegistryDb db,
     ExpertLinks links,
-    ReferenceData reference,
+    ExpertChoices choices,
     IOptions<ExpertSettings> settings,
     TimeProvider clock
 ) : FormPage
@@ -42,13 +39,7 @@ public sealed class EditModel(
 
     public bool IsShown => Expert!.IsShown(Today);
     public bool CanRenew => Expert!.CanRenew(Today, settings.Value.RemindDays);
-    public IEnumerable<FormOption> Prefectures =>
-        reference.Prefectures.Select(p => new FormOption(p.Code, p.Name));
-    public IEnumerable<FormOption> Qualifications =>
-        Options<ExpertQualifications>(ExpertNames.Label);
-    public IEnumerable<FormOption> Topics => Options<ExpertTopics>(ExpertNames.Label);
-    public IEnumerable<FormOption> Forms => Options<ExpertForms>(ExpertNames.Label);
-    public IEnumerable<FormOption> Fees => Options<ExpertFee>(ExpertNames.Label);
+    public ExpertFields Fields => new(Input, choices, IsOwn: true);
 
     private DateOnly Today => clock.GetUtcNow().DateInJapan();
 
@@ -71,8 +62,7 @@ public sealed class EditModel(
             return Back();
         }
 
-        var codes = reference.Prefectures.Select(p => p.Code).ToHashSet();
-        if (ExpertRules.Check(Input, codes).ToList() is [_, ..] errors)
+        if (ExpertRules.Check(Input, choices.PrefectureCodes).ToList() is [_, ..] errors)
         {
             return await AgainWithTokenAsync(errors);
         }
@@ -138,10 +128,4 @@ public sealed class EditModel(
             .Add("form", (await memory.KeepAsync(Input, errors)).ToString("N"));
         return SeeOther($"/experts/edit{query}#errors");
     }
-
-    private static IEnumerable<FormOption> Options<T>(Func<T, string> label)
-        where T : struct, Enum =>
-        Enum.GetValues<T>()
-            .Where(v => label(v).Length > 0)
-            .Select(v => new FormOption(v.Code(), label(v)));
 }

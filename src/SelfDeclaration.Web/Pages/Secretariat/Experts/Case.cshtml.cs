@@ -6,6 +6,7 @@ using SelfDeclaration.Cases;
 using SelfDeclaration.Experts;
 using SelfDeclaration.Text;
 using SelfDeclaration.Validation;
+using SelfDeclaration.Web.Audit;
 using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.Experts;
 using SelfDeclaration.Web.SignIn;
@@ -15,7 +16,12 @@ namespace SelfDeclaration.Web.Pages.Secretariat.Experts;
 
 /// <summary>専門家の一人: what was sent in, what is shown, and the decisions about it.</summary>
 [Authorize(Policy = Policies.Cases)]
-public sealed class CaseModel(RegistryDb db, DecideExpert decide, TimeProvider clock) : FormPage
+public sealed class CaseModel(
+    RegistryDb db,
+    DecideExpert decide,
+    CorrectExpert correct,
+    TimeProvider clock
+) : FormPage
 {
     public static readonly Field ReturnField = new("Return", "直していただきたいところ")
     {
@@ -41,6 +47,9 @@ public sealed class CaseModel(RegistryDb db, DecideExpert decide, TimeProvider c
     public Expert Expert { get; private set; } = null!;
     public DateOnly Today { get; } = clock.GetUtcNow().DateInJapan();
 
+    /// <summary>これまでの記録, newest first.</summary>
+    public IReadOnlyList<AuditEntry> History { get; private set; } = [];
+
     public (bool Good, string Text)? Notice =>
         Request.Query["notice"].ToString() switch
         {
@@ -48,6 +57,7 @@ public sealed class CaseModel(RegistryDb db, DecideExpert decide, TimeProvider c
             "returned" => (true, "差し戻しました。本人にメールで知らせます"),
             "hidden" => (true, "掲載を止めました。本人にメールで知らせます"),
             "shown" => (true, "掲載を再開しました。本人にメールで知らせます"),
+            "corrected" => (true, "内容を直しました。本人にメールで知らせます"),
             "conflict" => (
                 false,
                 "開いたあとに内容が変わりました。いまの内容を確かめて、もう一度決めてください"
@@ -78,7 +88,11 @@ public sealed class CaseModel(RegistryDb db, DecideExpert decide, TimeProvider c
         }
     }
 
-    public async Task OnGetAsync() => Input = await RecallAsync<ExpertReasons>() ?? new();
+    public async Task OnGetAsync()
+    {
+        Input = await RecallAsync<ExpertReasons>() ?? new();
+        History = await correct.HistoryAsync(Expert);
+    }
 
     /// <summary>受理して掲載する</summary>
     public async Task<IActionResult> OnPostAcceptAsync() =>

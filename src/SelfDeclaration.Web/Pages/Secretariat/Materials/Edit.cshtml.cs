@@ -1,7 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
@@ -53,10 +50,7 @@ public sealed class EditModel(
 
     public string Here => Key is null ? $"{Overview}/edit" : $"{Overview}/edit/{Key}";
     public IHtmlContent Preview => SafeMarkdown.Html(TypedText.Paragraphs(Input.Body));
-    public string SeenNow =>
-        Convert.ToHexStringLower(
-            SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(Input)))
-        )[..16];
+    public string SeenNow => SeenInput.Of(Input);
 
     public IEnumerable<FormOption> Kinds => Options<MaterialKind>(MaterialNames.Label);
     public IEnumerable<FormOption> Roles => Options<MaterialRoles>(MaterialNames.Label);

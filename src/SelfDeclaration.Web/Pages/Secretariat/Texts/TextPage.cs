@@ -1,10 +1,8 @@
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using SelfDeclaration.Texts;
 using SelfDeclaration.Validation;
 using SelfDeclaration.Web.Site;
+using SelfDeclaration.Web.Texts;
 
 namespace SelfDeclaration.Web.Pages.Secretariat.Texts;
 
@@ -26,10 +24,7 @@ public abstract class TextPage(FormMemory memory) : FormPage
     /// <summary>True when the input passed every rule and is shown as it will look.</summary>
     public bool Previews { get; private set; }
 
-    public string SeenNow =>
-        Convert.ToHexStringLower(
-            SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(Input)))
-        )[..16];
+    public string SeenNow => SeenInput.Of(Input);
 
     /// <summary>What was typed last, or what stands now.</summary>
     protected async Task ShowAsync(TextInput now)
