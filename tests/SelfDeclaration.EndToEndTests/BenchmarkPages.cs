@@ -37,6 +37,8 @@ public static class BenchmarkPages
     /// <param name="look">What to do on each page of questions before it is sent.</param>
     public static async Task AnswerBenchmarkAsync(this IPage page, Func<string, Task>? look = null)
     {
+        // What is listed at once is not waited for.
+        await page.ArriveAsync("**/benchmark/profile");
         foreach (
             var list in await page.Locator("form[action='/benchmark/profile'] select").AllAsync()
         )
