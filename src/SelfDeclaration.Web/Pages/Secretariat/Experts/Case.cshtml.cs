@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.EntityFrameworkCore;
 using SelfDeclaration.Cases;
 using SelfDeclaration.Experts;
 using SelfDeclaration.Text;
@@ -10,7 +8,6 @@ using SelfDeclaration.Web.Audit;
 using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.Experts;
 using SelfDeclaration.Web.SignIn;
-using SelfDeclaration.Web.Site;
 
 namespace SelfDeclaration.Web.Pages.Secretariat.Experts;
 
@@ -21,7 +18,7 @@ public sealed class CaseModel(
     DecideExpert decide,
     CorrectExpert correct,
     TimeProvider clock
-) : FormPage
+) : ExpertPage(db)
 {
     public static readonly Field ReturnField = new("Return", "直していただきたいところ")
     {
@@ -44,7 +41,6 @@ public sealed class CaseModel(
     [BindProperty]
     public int Version { get; set; }
 
-    public Expert Expert { get; private set; } = null!;
     public DateOnly Today { get; } = clock.GetUtcNow().DateInJapan();
 
     /// <summary>これまでの記録, newest first.</summary>
@@ -66,27 +62,6 @@ public sealed class CaseModel(
         };
 
     private string Here => $"/secretariat/experts/{Expert.Key}";
-
-    public override async Task OnPageHandlerExecutionAsync(
-        PageHandlerExecutingContext context,
-        PageHandlerExecutionDelegate next
-    )
-    {
-        Response.Headers.CacheControl = "no-store";
-        if (
-            Guid.TryParse(context.RouteData.Values["key"] as string, out var key)
-            && await db.Experts.SingleOrDefaultAsync(e => e.Key == key)
-                is { Newest: not null } found
-        )
-        {
-            Expert = found;
-            await next();
-        }
-        else
-        {
-            context.Result = NotFound();
-        }
-    }
 
     public async Task OnGetAsync()
     {

@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.EntityFrameworkCore;
 using SelfDeclaration.Cases;
 using SelfDeclaration.Experts;
 using SelfDeclaration.Text;
@@ -21,7 +19,7 @@ public sealed class CorrectModel(
     CorrectExpert correct,
     ExpertChoices choices,
     FormMemory memory
-) : FormPage
+) : ExpertPage(db)
 {
     public static readonly Field ReasonField = new("Reason", "直す理由")
     {
@@ -37,34 +35,11 @@ public sealed class CorrectModel(
     [BindProperty]
     public string? Seen { get; set; }
 
-    public Expert Expert { get; private set; } = null!;
-
     /// <summary>How it will look, once it passed every rule; null before.</summary>
     public ExpertProfile? Preview { get; private set; }
     public string SeenNow => SeenInput.Of(Input);
     public ExpertFields Fields => new(Input, choices, IsOwn: false);
     public string Here => $"/secretariat/experts/{Expert.Key}/correct";
-
-    public override async Task OnPageHandlerExecutionAsync(
-        PageHandlerExecutingContext context,
-        PageHandlerExecutionDelegate next
-    )
-    {
-        Response.Headers.CacheControl = "no-store";
-        if (
-            Guid.TryParse(context.RouteData.Values["key"] as string, out var key)
-            && await db.Experts.SingleOrDefaultAsync(e => e.Key == key)
-                is { Newest: not null } found
-        )
-        {
-            Expert = found;
-            await next();
-        }
-        else
-        {
-            context.Result = NotFound();
-        }
-    }
 
     public async Task OnGetAsync()
     {
