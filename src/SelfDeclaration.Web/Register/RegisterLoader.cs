@@ -19,7 +19,7 @@ public sealed class RegisterLoader(
             ? new(register, new(place.Horizon, place.Known.ToHashSet()), place.ReadAt)
             : null;
 
-    /// <summary>From the database, on all processors: each reads a range of keys, folds it, and takes the next.</summary>
+    /// <summary>From the database, on all processors: each reads a range of keys, folds it, and takes the next. Without an index yet.</summary>
     /// <remarks>
     /// They do not see one and the same moment. What changed after the place was asked for is followed from there, so each
     /// declaration is at last as it is.
@@ -81,16 +81,18 @@ public sealed class RegisterLoader(
         return builder;
     }
 
-    /// <summary>From an older one, or from the database where that does not know everything; then kept in the file.</summary>
+    /// <summary>From an older one, or from the database where that does not know everything; indexed, and then kept in the file.</summary>
     public async Task<RegisterState> RebuiltAsync(RegisterState? older)
     {
-        var state = older is null
-            ? await ReadAsync(CancellationToken.None)
-            : older with
-            {
-                Snapshot =
-                    older.Snapshot.Changes == 0 ? older.Snapshot : older.Snapshot.Compacted(),
-            };
+        var state = older ?? await ReadAsync(CancellationToken.None);
+        var register = state.Snapshot;
+        state = state with
+        {
+            Snapshot =
+                register.Changes > 0 ? register.Compacted()
+                : register.IsIndexed ? register
+                : register.Indexed(),
+        };
         if (file.IsUsed)
         {
             await using var scope = scopes.CreateAsyncScope();

@@ -9,8 +9,9 @@ namespace SelfDeclaration.Web.Register;
 
 /// <summary>自己宣言事業者検索: the public register in this copy's memory, read from the database and following its changes.</summary>
 /// <remarks>
-/// Whoever searches takes the snapshot that is there and never waits, but for the very first. Only one at a time follows; a
-/// register that is made anew is made beside the old one, which meanwhile goes on following what it can.
+/// Whoever searches takes the snapshot that is there and never waits, but for the very first, which is read through until its
+/// index is made. Only one at a time follows; a register that is made anew is made beside the old one, which meanwhile goes on
+/// following what it can.
 /// </remarks>
 public sealed class RegisterSearch(
     IServiceScopeFactory scopes,
@@ -140,6 +141,7 @@ public sealed class RegisterSearch(
             && (
                 readingIsDue
                 || fileIsDue
+                || !state.Snapshot.IsIndexed
                 || state.Snapshot.Changes > settings.Value.RebuildAfterChanges
             )
         )

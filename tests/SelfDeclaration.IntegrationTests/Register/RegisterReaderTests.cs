@@ -23,6 +23,17 @@ public sealed class RegisterReaderTests
             )
         );
         await app.PublishAsync("𠮷野家電");
+        await app.UseDbAsync(db =>
+            db.Declarations.Where(d => d.Key % 3 == 0)
+                .ExecuteUpdateAsync(s =>
+                    s.SetProperty(
+                        d => d.DeclaredAt,
+                        new DateTimeOffset(2024, 2, 29, 23, 59, 58, TimeSpan.Zero).AddTicks(
+                            1_234_500
+                        )
+                    )
+                )
+        );
 
         var (read, expected) = await app.UseDbAsync(async db =>
         {
