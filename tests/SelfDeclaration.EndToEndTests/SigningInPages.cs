@@ -26,14 +26,14 @@ internal static class SigningInPages
             );
     }
 
-    /// <summary>Declares, and gives this browser the session of the business.</summary>
+    /// <summary>Declares beside this browser, and gives it the session of the business.</summary>
     public static async Task<Declared> SignInAsync(
         this BrowserApp app,
         Applicant? applicant = null,
         bool accepted = true
     )
     {
-        var declared = await app.DeclareHereAsync(applicant);
+        var declared = await app.App.DeclareAsync(applicant);
         if (accepted)
         {
             await app.App.AcceptAsync(declared);

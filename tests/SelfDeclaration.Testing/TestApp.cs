@@ -39,6 +39,8 @@ public sealed class TestApp : IAsyncDisposable
             ["Mail:Transport"] = "Mailbox",
             ["Site:PublicUrl"] = "https://localhost",
             ["Logging:LogLevel:Default"] = "Warning",
+            // Nobody edits the settings of a test: without it every application watches all folders of the program.
+            ["hostBuilder:reloadConfigOnChange"] = "false",
         };
     }
 
