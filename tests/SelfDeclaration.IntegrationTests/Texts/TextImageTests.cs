@@ -97,6 +97,48 @@ public sealed class TextImageTests
     }
 
     [Fact]
+    public async Task Older_pictures_are_on_the_next_page_and_what_is_wrong_there_is_said_there()
+    {
+        await using var app = new TestApp();
+        var clerk = await app.StaffAsync(StaffRoles.Administration);
+        await UploadAsync(clerk, "a.png", Png(20, 10), "いちばん古い写真");
+        var used = clerk.Text(".lines");
+        await clerk.OpenAsync("/secretariat/pages/edit/about");
+        await clerk.Fill("本文", used).PressAsync("見た目を確かめる");
+        await clerk.PressAsync("この内容で公開する");
+        await app.UseDbAsync(async db =>
+        {
+            for (var n = 1; n <= 20; n++)
+            {
+                db.TextImages.Add(
+                    new()
+                    {
+                        Hash = $"{n:x32}",
+                        Width = 20,
+                        Height = 10,
+                        Alt = $"写真{n}",
+                        Content = Png(20, 10),
+                        UploadedAt = TestApp.Start.AddMinutes(n),
+                        UploadedBy = "clerk",
+                    }
+                );
+            }
+
+            await db.SaveChangesAsync();
+        });
+
+        await clerk.OpenAsync("/secretariat/pages/images");
+        Assert.Equal(20, clerk.FindAll("section img").Count);
+        await clerk.FollowAsync("前の画像");
+        Assert.Equal("いちばん古い写真", clerk.Find("section img")!.GetAttribute("alt"));
+
+        await clerk.PressAsync("この画像を消す：いちばん古い写真");
+        Assert.Contains("で使っています", clerk.Errors[0]);
+        await clerk.FollowAsync("新しい画像");
+        Assert.Equal("写真20", clerk.Find("section img")!.GetAttribute("alt"));
+    }
+
+    [Fact]
     public async Task What_is_no_picture_too_large_or_without_words_is_refused()
     {
         await using var app = new TestApp()

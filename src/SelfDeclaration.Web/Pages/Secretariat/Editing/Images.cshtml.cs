@@ -22,6 +22,9 @@ public sealed class ImagesModel(
     private const string Here = IndexModel.Path + "/images";
     private const int Shown = 20;
 
+    // Nobody turns so many; and nobody's number may be too large to count with.
+    private const int MostPages = 10_000;
+
     public Field Upload =>
         PageRules.Image with
         {
@@ -38,14 +41,24 @@ public sealed class ImagesModel(
     /// <summary>Newest first, without their content.</summary>
     public IReadOnlyList<StoredImage> Images { get; private set; } = [];
 
+    /// <summary>From 1 on.</summary>
+    [BindProperty(SupportsGet = true, Name = "number")]
+    public int Number { get; set; } = 1;
+
+    public bool HasMore { get; private set; }
+
+    public static string PageAt(int number) => number == 1 ? Here : $"{Here}?number={number}";
+
     public async Task OnGetAsync()
     {
         Alt = await RecallAsync<string>();
-        Images = await db
+        Number = Math.Clamp(Number, 1, MostPages);
+        List<StoredImage> found = await db
             .TextImages.AsNoTracking()
             .OrderByDescending(i => i.UploadedAt)
             .ThenBy(i => i.Hash)
-            .Take(Shown)
+            .Skip((Number - 1) * Shown)
+            .Take(Shown + 1)
             .Select(i => new StoredImage
             {
                 Hash = i.Hash,
@@ -57,6 +70,7 @@ public sealed class ImagesModel(
                 UploadedBy = i.UploadedBy,
             })
             .ToListAsync();
+        (Images, HasMore) = ([.. found.Take(Shown)], found.Count > Shown);
     }
 
     /// <summary>画像を消す: what a page, notice or material shows or will show stays.</summary>
