@@ -43,6 +43,19 @@ public static class Accessibility
               .slice(0, 3).map(e => e.outerHTML.slice(0, 120));
             wrong.push(`${over}px wider than the window: ${widest.join(' | ')}`);
           }
+          const squeezed = [...document.querySelectorAll('th, td, dt, dd, li, p, h1, h2, h3')]
+            .filter(e => e.checkVisibility() && !e.closest('.vh'))
+            .filter(e => {
+              const style = getComputedStyle(e);
+              const [size, line] = [parseFloat(style.fontSize), parseFloat(style.lineHeight)];
+              return style.display !== 'inline' && style.writingMode === 'horizontal-tb'
+                && e.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight) < 3 * size
+                && e.clientHeight > 6 * line;
+            })
+            .slice(0, 3).map(e => e.outerHTML.slice(0, 120));
+          if (squeezed.length > 0) {
+            wrong.push(`hardly a character to a line: ${squeezed.join(' | ')}`);
+          }
           const asked = [result.passes, result.violations, result.incomplete, result.inapplicable];
           return JSON.stringify({ wrong, asked: asked.flat().map(r => r.id) });
         }
