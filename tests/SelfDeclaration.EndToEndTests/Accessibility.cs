@@ -48,9 +48,10 @@ public static class Accessibility
             .filter(e => {
               const style = getComputedStyle(e);
               const [size, line] = [parseFloat(style.fontSize), parseFloat(style.lineHeight)];
-              return style.display !== 'inline' && style.writingMode === 'horizontal-tb'
-                && e.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight) < 3 * size
-                && e.clientHeight > 6 * line;
+              const text = document.createRange();
+              text.selectNodeContents(e);
+              const { width, height } = text.getBoundingClientRect();
+              return style.display !== 'inline' && width < 3 * size && height > 6 * line;
             })
             .slice(0, 3).map(e => e.outerHTML.slice(0, 120));
           if (squeezed.length > 0) {
