@@ -44,7 +44,7 @@ public static class Accessibility
             wrong.push(`${over}px wider than the window: ${widest.join(' | ')}`);
           }
           const squeezed = [...document.querySelectorAll('th, td, dt, dd, li, p, h1, h2, h3')]
-            .filter(e => e.checkVisibility() && !e.closest('.vh'))
+            .filter(e => e.checkVisibility() && !e.closest('.vh, .stack thead'))
             .filter(e => {
               const style = getComputedStyle(e);
               const [size, line] = [parseFloat(style.fontSize), parseFloat(style.lineHeight)];

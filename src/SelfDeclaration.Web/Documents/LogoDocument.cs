@@ -2,6 +2,7 @@ using System.Globalization;
 using Markdig;
 using Markdig.Syntax;
 using Microsoft.AspNetCore.Html;
+using SelfDeclaration.Web.Texts;
 
 namespace SelfDeclaration.Web.Documents;
 
@@ -55,6 +56,7 @@ public sealed record LogoDocument(
         }
 
         document.Remove(title);
+        TextTables.Label(document);
         return new LogoDocument(slug, MarkdownText.Of(title.Inline), version, document);
     }
 }

@@ -47,7 +47,8 @@ internal static class MarkdownText
             _ => "",
         };
 
-    private static string WordsOf(Block block) =>
+    /// <summary>All words of a block in one line.</summary>
+    public static string WordsOf(Block block) =>
         string.Concat(block.Descendants<LeafBlock>().Select(leaf => Of(leaf.Inline)));
 
     // What the second and further columns say, under the first.

@@ -79,6 +79,7 @@ public static class SafeMarkdown
 
             Arrange([.. document.Descendants<HeadingBlock>()]);
             SafeLinks.Keep(document, leads ?? (_ => true));
+            TextTables.Label(document);
             return document;
         }
         catch (ArgumentException)

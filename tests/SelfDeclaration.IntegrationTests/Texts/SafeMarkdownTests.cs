@@ -34,6 +34,7 @@ public sealed class SafeMarkdownTests
         "[![内](javascript:alert(1))](javascript:alert(2))",
         "```\" onclick=alert(1) x=\"\ncode\n```",
         "```js onload=alert(1)\ncode\n```",
+        "| \"><script>alert(1)</script> | \" onclick=\"alert(1) |\n| --- | --- |\n| 一 | 二 |",
     ];
 
     [Theory, MemberData(nameof(Hostile))]
@@ -45,7 +46,7 @@ public sealed class SafeMarkdownTests
         foreach (var tag in html.Split('<').Skip(1).Select(t => t[..(t.IndexOf('>') + 1)]))
         {
             Assert.Matches(
-                """^/?(p|pre|code|h[2-6]|ul|ol|li|em|strong|blockquote|hr ?/|br ?/|a href="[^":\\]*"|a href="https?://[^"]*"|img src="/[^/"][^"]*" loading="lazy" alt="[^"<>]+" /|a)>$""",
+                """^/?(p|pre|code|h[2-6]|thead|tbody|table class="stack over" role="table"|tr role="row"|th role="columnheader" scope="col"|td role="cell" data-l="[^"<>]*"|table|tr|th|td|ul|ol|li|em|strong|blockquote|hr ?/|br ?/|a href="[^":\\]*"|a href="https?://[^"]*"|img src="/[^/"][^"]*" loading="lazy" alt="[^"<>]+" /|a)>$""",
                 tag
             );
         }
@@ -82,7 +83,7 @@ public sealed class SafeMarkdownTests
             html,
             StringComparison.Ordinal
         );
-        Assert.Contains("<td>二</td>", html, StringComparison.Ordinal);
+        Assert.Contains("""<td role="cell" data-l="値">二</td>""", html, StringComparison.Ordinal);
     }
 
     [Fact]
