@@ -105,7 +105,7 @@ console.log(`\n${pages.length} pages, ${failed} below a goal`);
 if (asked.length === 0 && failed === 0) {
   const file = new URL("../data/accessibility/results.tsv", import.meta.url);
   const lines = (await readFile(file, "utf8")).split("\n").filter((l) => l && !l.includes("\tLighthouse "));
-  const day = new Date().toISOString().slice(0, 10);
+  const day = new Date().toLocaleDateString("sv-SE", { timeZone: "Asia/Tokyo" });
   lines.push(
     `${day}\tLighthouse ${version}\t公開の画面${pages.length}種類、スマートフォンの設定\tアクセシビリティはどの画面も100点`,
   );

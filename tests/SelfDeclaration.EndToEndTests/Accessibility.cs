@@ -43,7 +43,7 @@ public static class Accessibility
               .slice(0, 3).map(e => e.outerHTML.slice(0, 120));
             wrong.push(`${over}px wider than the window: ${widest.join(' | ')}`);
           }
-          const squeezed = [...document.querySelectorAll('th, td, dt, dd, li, p, h1, h2, h3')]
+          const squeezed = [...document.querySelectorAll('th, td, dt, dd, li, p, h1, h2, h3, label, .btn')]
             .filter(e => e.checkVisibility() && !e.closest('.vh, .stack thead'))
             .filter(e => {
               const style = getComputedStyle(e);
@@ -51,11 +51,18 @@ public static class Accessibility
               const text = document.createRange();
               text.selectNodeContents(e);
               const { width, height } = text.getBoundingClientRect();
-              return style.display !== 'inline' && width < 3 * size && height > 6 * line;
+              return style.display !== 'inline'
+                && (width < 2 * size && height > 3 * line || width < 3 * size && height > 6 * line);
             })
             .slice(0, 3).map(e => e.outerHTML.slice(0, 120));
           if (squeezed.length > 0) {
             wrong.push(`hardly a character to a line: ${squeezed.join(' | ')}`);
+          }
+          const out = [...document.querySelectorAll('.card, .box, .btn')]
+            .filter(e => e.checkVisibility() && e.scrollWidth > e.clientWidth + 1)
+            .slice(0, 3).map(e => e.outerHTML.slice(0, 200));
+          if (out.length > 0) {
+            wrong.push(`runs out of its box: ${out.join(' | ')}`);
           }
           const asked = [result.passes, result.violations, result.incomplete, result.inapplicable];
           return JSON.stringify({ wrong, asked: asked.flat().map(r => r.id) });
