@@ -137,6 +137,37 @@ public sealed class RegisterSnapshotTests
                 }
             );
 
+    /// <summary>By two readers, as at a start; searched at once, changed, and only then indexed.</summary>
+    [Fact]
+    public void A_register_that_was_just_read_answers_alike_before_and_after_it_is_indexed() =>
+        Gen.Select(Entry.Array[0, 60], Entry.Array[0, 6], Query)
+            .Sample(
+                (entries, news, query) =>
+                {
+                    var register = Distinct(entries).ToDictionary(e => e.DeclarationKey);
+                    var (one, other) = (
+                        new RegisterSnapshot.Builder(),
+                        new RegisterSnapshot.Builder()
+                    );
+                    foreach (var entry in register.Values)
+                    {
+                        (entry.DeclarationKey % 2 == 0 ? one : other).Add(entry);
+                    }
+
+                    one.Take(other);
+                    var snapshot = one.Build();
+                    ExpectSame(register.Values, snapshot, query);
+
+                    var changed = Distinct(news);
+                    changed.ForEach(c => register[c.DeclarationKey] = c);
+                    snapshot = snapshot.With([.. changed.Select(c => c.DeclarationKey)], changed);
+                    Assert.False(snapshot.IsIndexed);
+                    ExpectSame(register.Values, snapshot, query);
+                    Assert.True(snapshot.Indexed().IsIndexed);
+                    ExpectSame(register.Values, snapshot.Indexed(), query);
+                }
+            );
+
     [Fact]
     public void What_is_stored_and_read_again_is_the_same() =>
         Gen.Select(Entry.Array[0, 60], Entry.Array[0, 10], Query)
