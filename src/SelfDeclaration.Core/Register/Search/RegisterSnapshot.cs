@@ -3,7 +3,8 @@ namespace SelfDeclaration.Register.Search;
 /// <summary>検索の登録簿: all public businesses at one moment. Never changes; a change makes another that shares most of it.</summary>
 /// <remarks>
 /// A large part, indexed once, and a small one of what changed since, read through at every search. Until there is an index
-/// the large part is read through as well. What changed or went is struck out in it. Whoever holds a snapshot may search it for as long as he likes: nobody waits for anybody.
+/// the large part is read through as well. What changed or went is struck out in it. Whoever holds a snapshot may search it
+/// for as long as he likes: nobody waits for anybody.
 /// </remarks>
 public sealed class RegisterSnapshot
 {
