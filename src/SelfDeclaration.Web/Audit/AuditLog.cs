@@ -65,6 +65,22 @@ public sealed class AuditLog(
         await transaction.CommitAsync();
     }
 
+    /// <summary>The same, unless a row is no longer what it was when it was read.</summary>
+    /// <returns>False then: nothing is saved, and the context has forgotten what it knew.</returns>
+    public async Task<bool> TrySaveAsync()
+    {
+        try
+        {
+            await SaveAsync();
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return false;
+        }
+    }
+
     private async Task SaveInTransactionAsync((AuditActor Actor, string Name)? actor)
     {
         await db.SaveChangesAsync();

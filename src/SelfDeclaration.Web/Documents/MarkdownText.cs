@@ -47,8 +47,7 @@ internal static class MarkdownText
             _ => "",
         };
 
-    /// <summary>All words of a block in one line.</summary>
-    public static string WordsOf(Block block) =>
+    private static string WordsOf(Block block) =>
         string.Concat(block.Descendants<LeafBlock>().Select(leaf => Of(leaf.Inline)));
 
     // What the second and further columns say, under the first.

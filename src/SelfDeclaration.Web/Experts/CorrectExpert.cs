@@ -43,16 +43,7 @@ public sealed class CorrectExpert(
         );
         outbox.Add(expert.Mail, mail, expert.Key, null);
         audit.Note(AuditAction.ExpertCorrected, SubjectOf(expert), new(reason, changes));
-        try
-        {
-            await audit.SaveAsync();
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            return false;
-        }
+        return await audit.TrySaveAsync();
     }
 
     /// <summary>これまでの記録 of this expert, newest first.</summary>

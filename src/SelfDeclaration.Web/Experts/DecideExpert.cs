@@ -1,8 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SelfDeclaration.Experts;
 using SelfDeclaration.Web.Audit;
-using SelfDeclaration.Web.Data;
 using SelfDeclaration.Web.Mail;
 using SelfDeclaration.Web.SignIn;
 
@@ -10,7 +8,6 @@ namespace SelfDeclaration.Web.Experts;
 
 /// <summary>専門家の掲載を決める: 受理, 差戻し, 掲載を止める, 再開する; each on record and told by mail.</summary>
 public sealed class DecideExpert(
-    RegistryDb db,
     AuditLog audit,
     MailOutbox outbox,
     ExpertLinks links,
@@ -108,15 +105,6 @@ public sealed class DecideExpert(
 
         outbox.Add(expert.Mail, await decide(), expert.Key, null);
         audit.Note(action, CorrectExpert.SubjectOf(expert), new(reason, []));
-        try
-        {
-            await audit.SaveAsync();
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            return false;
-        }
+        return await audit.TrySaveAsync();
     }
 }

@@ -53,9 +53,7 @@ public static class SafeMarkdown
     public static string WordsOf(string text)
     {
         var clean = SafeText.Of(text);
-        var words = Read(clean) is { } document
-            ? string.Join(' ', document.Descendants<LeafBlock>().Select(WordsOf))
-            : clean;
+        var words = Read(clean) is { } document ? WordsOf(document) : clean;
         return string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
@@ -127,6 +125,9 @@ public static class SafeMarkdown
             last = heading.Level;
         }
     }
+
+    internal static string WordsOf(Block block) =>
+        string.Join(' ', block.Descendants<LeafBlock>().Select(WordsOf));
 
     private static string WordsOf(LeafBlock leaf) =>
         leaf is CodeBlock

@@ -1,7 +1,6 @@
 using Markdig.Extensions.Tables;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
-using SelfDeclaration.Web.Documents;
 
 namespace SelfDeclaration.Web.Texts;
 
@@ -15,7 +14,7 @@ internal static class TextTables
             table.GetAttributes().AddClass("stack");
             table.GetAttributes().AddClass("over");
             Role(table, "table");
-            string[] headings = [.. table.OfType<TableRow>().First().Select(MarkdownText.WordsOf)];
+            string[] headings = [.. table.OfType<TableRow>().First().Select(SafeMarkdown.WordsOf)];
             foreach (var row in table.OfType<TableRow>())
             {
                 Role(row, "row");

@@ -99,16 +99,7 @@ public sealed class CaseWork(
         // The version the clerk saw; the row must still have it when it is written.
         db.Entry(declaration).Property(d => d.Version).OriginalValue = version;
         audit.Note(action, declaration, details);
-        try
-        {
-            await audit.SaveAsync();
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            return false;
-        }
+        return await audit.TrySaveAsync();
     }
 
     private static AuditDetails Changed(string label, string? before, string? after) =>
