@@ -118,6 +118,10 @@ public sealed class AccessibilityOfLearningTests : LookTest
         await page.PressAsync("見た目を確かめる");
         await Expect(page.Locator("#errors")).ToBeVisibleAsync();
         await LookAsync(page, "expert corrected by the desk, refused");
+        await page.Locator("[name='Input.Reason']").FillAsync("お名前の誤字を直しました");
+        await page.PressAsync("見た目を確かめる");
+        await Expect(page.Locator("#preview")).ToBeVisibleAsync();
+        await LookAsync(page, "expert corrected by the desk, preview");
         ExpectAllWereSeen();
     }
 }
